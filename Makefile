@@ -1,0 +1,123 @@
+# make help lists the targets. Wildcard rules throughout: a new page, table, template or test needs no edit here.
+V ?= release
+B := build/$(V)
+JC_VAR ?= var
+HTTPS_PORT ?= 8443
+HTTP_PORT ?= 8080
+export B JC_VAR HTTPS_PORT HTTP_PORT
+
+VERSION := $(shell git describe --always --dirty 2>/dev/null || echo unversioned)
+CXX := $(if $(shell command -v ccache),ccache )g++
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-declarations -Wformat=2 -Werror=format-security -Werror
+HARDENING := -fstack-protector-strong -D_GLIBCXX_ASSERTIONS -fPIE -fstack-clash-protection -fcf-protection
+OPTIMISE_release := -O2 -g1 -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
+OPTIMISE_asan := -O1 -g1 -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+# A namespace of every template's names and Boost.Log's symbols: both need their macro in every unit.
+CXXFLAGS := -std=c++20 $(WARNINGS) $(HARDENING) $(OPTIMISE_$(V)) -DBOOST_LOG_DYN_LINK -Ilib -I. -I$(B)/gen -isystem /usr/include/mariadb -MMD -MP
+LDFLAGS := -pie -Wl,-z,relro,-z,now,--as-needed $(if $(filter asan,$(V)),-fsanitize=address$(,)undefined)
+LDLIBS := -lmariadb -lfcgi -lcgicc -lctemplate -lgpgme -lcurl -lsodium -lcrypt -lboost_log -lboost_thread -lboost_filesystem -lboost_system -lpthread
+, := ,
+
+PROGRAMS := signup mgmt am jcctl
+BINARIES := $(PROGRAMS:%=$(B)/bin/%)
+TEMPLATES := $(wildcard templates/*/*.tpl)
+NAMES := $(TEMPLATES:templates/%.tpl=$(B)/gen/tpl/%.h)
+LIB_OBJECTS := $(patsubst %.cc,$(B)/%.o,$(wildcard lib/*/*.cc))
+TEST_LEVELS := $(patsubst t/%/,%,$(sort $(dir $(wildcard t/unit/*/*_test.cc t/db/*_test.cc t/contract/*_test.cc t/policy/*_test.cc t/pages/*/*_test.cc))))
+TEST_BINARIES := $(foreach level,$(TEST_LEVELS),$(B)/t/$(subst /,-,$(level)))
+SUPPORT_OBJECTS := $(patsubst %.cc,$(B)/%.o,$(wildcard t/support/*.cc))
+
+.SECONDARY:
+.DELETE_ON_ERROR:
+.PHONY: help packages build tests run start stop status reload check check-asan bench fuzz lint install deb clean
+
+help: ## list the targets
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+packages: ## install the Debian packages that are missing
+	@conf/dev/packages install
+
+build: packages ## build the programs
+	@$(MAKE) --no-print-directory -j$$(nproc) binaries
+
+.PHONY: binaries test-binaries
+binaries: $(BINARIES)
+test-binaries: $(BINARIES) $(TEST_BINARIES)
+
+tests: packages ## build the programs and all tests
+	@$(MAKE) --no-print-directory -j$$(nproc) test-binaries
+
+run: build ## build, start everything with demo data, follow the logs; Ctrl-C stops it
+	@conf/dev/stack run
+
+start: build ## the same in the background
+	@conf/dev/stack start
+
+stop: ## stop what start has started
+	@conf/dev/stack stop
+
+status: ## state of each part; ends with 0 only when everything runs
+	@conf/dev/stack status
+
+reload: build ## replace the running programs without a failed request
+	@conf/dev/stack reload
+
+check: packages ## run every test; the last line is "N passed, M failed"
+	@t/run
+
+check-asan: packages ## the unit, database, page and contract tests under ASan and UBSan
+	@V=asan t/run unit db contract pages
+
+bench: build ## measure pages beside their floors
+	@t/bench/run
+
+lint: ## clang-tidy with the project's list
+	@clang-tidy --quiet $(wildcard lib/*/*.cc apps/*/*.cc) -- $(filter-out -Werror -MMD -MP,$(CXXFLAGS))
+
+DESTDIR ?=
+PREFIX ?= /usr
+install: binaries ## install below DESTDIR
+	install -d "$(DESTDIR)$(PREFIX)/lib/jc" "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/jc" "$(DESTDIR)/etc/jc" "$(DESTDIR)/lib/systemd/system" "$(DESTDIR)/etc/logrotate.d"
+	install -m 0755 $(B)/bin/signup $(B)/bin/mgmt $(B)/bin/am "$(DESTDIR)$(PREFIX)/lib/jc/"
+	install -m 0755 $(B)/bin/jcctl "$(DESTDIR)$(PREFIX)/bin/"
+	cp -r templates schema nginx "$(DESTDIR)$(PREFIX)/share/jc/"
+	install -m 0640 conf/jc.conf.example "$(DESTDIR)/etc/jc/"
+	install -m 0644 conf/systemd/* "$(DESTDIR)/lib/systemd/system/"
+	install -m 0644 conf/logrotate.d/jc "$(DESTDIR)/etc/logrotate.d/"
+
+clean: ## remove what was built
+	rm -rf build
+
+$(B)/gen/tpl/%.h: templates/%.tpl templates/names.awk
+	@mkdir -p $(@D)
+	@ctemplate-make_tpl_varnames_h -q -n --template_dir=templates $*.tpl >/dev/null
+	@awk -f templates/names.awk -v page=$* $< > $@.new
+	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
+	@touch $@
+
+$(B)/%.o: %.cc | $(NAMES)
+	@mkdir -p $(@D)
+	@echo "  c++  $<"
+	@$(CXX) $(CXXFLAGS) -DJC_VERSION='"$(if $(filter %main.cc,$<),$(VERSION))"' -c $< -o $@
+
+$(B)/libjc.a: $(LIB_OBJECTS)
+	@rm -f $@
+	@ar rcs $@ $^
+
+define PROGRAM
+$(B)/bin/$(1): $(patsubst %.cc,$(B)/%.o,$(wildcard apps/$(1)/*.cc)) $(B)/libjc.a
+	@mkdir -p $$(@D)
+	@echo "  link $$@"
+	@g++ $(LDFLAGS) $$^ $(LDLIBS) -o $$@
+endef
+$(foreach program,$(PROGRAMS),$(eval $(call PROGRAM,$(program))))
+
+define TEST_PROGRAM
+$(B)/t/$(subst /,-,$(1)): $(patsubst %.cc,$(B)/%.o,$(wildcard t/$(1)/*_test.cc)) $(SUPPORT_OBJECTS) $(B)/libjc.a
+	@mkdir -p $$(@D)
+	@echo "  link $$@"
+	@g++ $(LDFLAGS) $$^ $(LDLIBS) -lboost_unit_test_framework -o $$@
+endef
+$(foreach level,$(TEST_LEVELS),$(eval $(call TEST_PROGRAM,$(level))))
+
+-include $(patsubst %.o,%.d,$(LIB_OBJECTS) $(SUPPORT_OBJECTS)) $(wildcard $(B)/apps/*/*.d $(B)/t/*/*.d $(B)/t/*/*/*.d)

@@ -1,0 +1,90 @@
+#include "base/money.h"
+
+#include <stdexcept>
+
+#include "base/text.h"
+
+namespace base {
+
+namespace {
+
+[[noreturn]] void overflow() { throw std::overflow_error("money: amount out of range"); }
+
+// Digits with optional commas every three places; nullopt for anything else.
+std::optional<std::int64_t> whole_part(std::string_view text) {
+  std::string digits;
+  const bool grouped = text.find(',') != std::string_view::npos;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool comma_place = grouped && (text.size() - i) % 4 == 0 && i > 0;
+    if (comma_place != (text[i] == ',')) return std::nullopt;
+    if (!comma_place) {
+      if (!is_digit(text[i])) return std::nullopt;
+      digits += text[i];
+    }
+  }
+  if (digits.empty() || digits.size() > 15) return std::nullopt;
+  return parse<std::int64_t>(digits);
+}
+
+std::string magnitude(Money amount, bool grouped) {
+  const auto cents = amount.cents();
+  const std::uint64_t value = cents < 0 ? 0 - static_cast<std::uint64_t>(cents) : static_cast<std::uint64_t>(cents);
+  std::string whole = std::to_string(value / 100);
+  if (grouped) {
+    for (std::size_t at = whole.size(); at > 3; at -= 3) whole.insert(at - 3, ",");
+  }
+  const std::string part = std::to_string(value % 100);
+  return whole + (part.size() < 2 ? ".0" : ".") + part;
+}
+
+}  // namespace
+
+Money& Money::operator+=(Money other) {
+  if (__builtin_add_overflow(cents_, other.cents_, &cents_)) overflow();
+  return *this;
+}
+
+Money& Money::operator-=(Money other) {
+  if (__builtin_sub_overflow(cents_, other.cents_, &cents_)) overflow();
+  return *this;
+}
+
+Money Money::times(std::int64_t quantity) const {
+  Money product;
+  if (__builtin_mul_overflow(cents_, quantity, &product.cents_)) overflow();
+  return product;
+}
+
+Money Money::divided(std::int64_t parts) const {
+  const std::int64_t half = cents_ < 0 ? -(parts / 2) : parts / 2;
+  return cents((cents_ + half) / parts);
+}
+
+std::string display(Money amount) {
+  return (amount < Money{} ? "\u2212$" : "$") + magnitude(amount, true);
+}
+
+std::optional<Money> Codec<Money>::parse(std::string_view text) {
+  const bool negative = text.starts_with('-');
+  if (negative) text.remove_prefix(1);
+  if (text.starts_with('$')) text.remove_prefix(1);
+  const auto dot = text.find('.');
+  const auto whole = whole_part(text.substr(0, dot));
+  if (!whole) return std::nullopt;
+  std::int64_t cents = 0;
+  if (dot != std::string_view::npos) {
+    const auto part = text.substr(dot + 1);
+    if (part.empty() || part.size() > 2) return std::nullopt;
+    for (char c : part) {
+      if (!is_digit(c)) return std::nullopt;
+      cents = cents * 10 + (c - '0');
+    }
+    if (part.size() == 1) cents *= 10;
+  }
+  const Money amount = Money::cents(*whole).times(100) + Money::cents(cents);
+  return negative ? -amount : amount;
+}
+
+std::string Codec<Money>::str(Money amount) { return (amount < Money{} ? "-" : "") + magnitude(amount, false); }
+
+}  // namespace base

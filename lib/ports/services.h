@@ -1,0 +1,24 @@
+// The outside world as a program sees it. Made once in main.cc by adapters/make_services.h, passed down, never global.
+#pragma once
+
+#include <memory>
+
+#include "ports/card_gateway.h"
+#include "ports/card_vault.h"
+#include "ports/clock.h"
+#include "ports/mailer.h"
+#include "ports/paypal.h"
+#include "ports/random.h"
+
+namespace ports {
+
+struct Services {
+  std::unique_ptr<Clock> clock;
+  std::unique_ptr<Random> random;
+  std::unique_ptr<Mailer> mailer;
+  std::unique_ptr<CardGateway> cards;
+  std::unique_ptr<CardVault> vault;
+  std::unique_ptr<PayPal> paypal;
+};
+
+}  // namespace ports

@@ -1,0 +1,34 @@
+-- What the sites' database user may do. Applied after every migration; {user} is DB_USER.
+-- Nobody but the schema's owner may change or delete a ledger entry, an audit row or a notice as it came.
+REVOKE ALL PRIVILEGES, GRANT OPTION FROM {user};
+GRANT SELECT ON {db}.* TO {user};
+GRANT INSERT, UPDATE ON {db}.users TO {user};
+GRANT INSERT, UPDATE ON {db}.customers TO {user};
+GRANT INSERT, UPDATE, DELETE ON {db}.contacts TO {user};
+GRANT INSERT, UPDATE ON {db}.notes TO {user};
+GRANT INSERT, UPDATE ON {db}.packages TO {user};
+GRANT INSERT, UPDATE ON {db}.machines TO {user};
+GRANT INSERT, UPDATE ON {db}.ref_templates TO {user};
+GRANT INSERT, UPDATE ON {db}.systems TO {user};
+GRANT INSERT, UPDATE ON {db}.networks TO {user};
+GRANT INSERT, UPDATE ON {db}.ips TO {user};
+GRANT INSERT, UPDATE ON {db}.choices TO {user};
+GRANT INSERT, UPDATE ON {db}.quotes TO {user};
+GRANT INSERT, UPDATE, DELETE ON {db}.signups TO {user};
+GRANT INSERT ON {db}.signup_lines TO {user};
+GRANT INSERT, UPDATE ON {db}.subs TO {user};
+GRANT INSERT, UPDATE ON {db}.invoice TO {user};
+GRANT INSERT ON {db}.invoice_lines TO {user};
+GRANT INSERT, UPDATE ON {db}.payments TO {user};
+GRANT INSERT, UPDATE ON {db}.pmt_source TO {user};
+GRANT INSERT, UPDATE ON {db}.pfp_batch TO {user};
+GRANT INSERT ON {db}.billing_history TO {user};
+GRANT INSERT, UPDATE ON {db}.paypal_subs TO {user};
+GRANT INSERT ON {db}.ipn TO {user};
+GRANT UPDATE (verdict, effect, event_key, txn_id, payment_status, note, signup_id, checks, next_check_at) ON {db}.ipn TO {user};
+GRANT INSERT, UPDATE, DELETE ON {db}.sessions TO {user};
+GRANT INSERT, UPDATE, DELETE ON {db}.tokens TO {user};
+GRANT INSERT, UPDATE, DELETE ON {db}.login_failures TO {user};
+GRANT INSERT ON {db}.audit_log TO {user};
+GRANT INSERT, UPDATE ON {db}.mail_outbox TO {user};
+GRANT INSERT, UPDATE, DELETE ON {db}.announcements TO {user};
