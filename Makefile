@@ -12,7 +12,6 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-declaration
 HARDENING := -fstack-protector-strong -D_GLIBCXX_ASSERTIONS -fPIE -fstack-clash-protection -fcf-protection
 OPTIMISE_release := -O2 -g1 -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
 OPTIMISE_asan := -O1 -g1 -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-# A namespace of every template's names and Boost.Log's symbols: both need their macro in every unit.
 CXXFLAGS := -std=c++20 $(WARNINGS) $(HARDENING) $(OPTIMISE_$(V)) -DBOOST_LOG_DYN_LINK -Ilib -I. -I$(B)/gen -isystem /usr/include/mariadb -MMD -MP
 LDFLAGS := -pie -Wl,-z,relro,-z,now,--as-needed $(if $(filter asan,$(V)),-fsanitize=address$(,)undefined)
 LDLIBS := -lmariadb -lfcgi -lcgicc -lctemplate -lgpgme -lcurl -lsodium -lcrypt -lboost_log -lboost_thread -lboost_filesystem -lboost_system -lpthread
@@ -98,7 +97,16 @@ $(B)/gen/tpl/%.h: templates/%.tpl templates/names.awk
 $(B)/%.o: %.cc | $(NAMES)
 	@mkdir -p $(@D)
 	@echo "  c++  $<"
-	@$(CXX) $(CXXFLAGS) -DJC_VERSION='"$(if $(filter %main.cc,$<),$(VERSION))"' -c $< -o $@
+	@$(CXX) $(CXXFLAGS) -c $< -o $@
+
+# Rewritten only when the version has changed, so that it costs one small unit.
+.PHONY: FORCE
+FORCE:
+$(B)/gen/jc_version.h: FORCE
+	@mkdir -p $(@D)
+	@echo '#define JC_VERSION "$(VERSION)"' > $@.new
+	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
+$(B)/lib/web/version.o: $(B)/gen/jc_version.h
 
 $(B)/libjc.a: $(LIB_OBJECTS)
 	@rm -f $@

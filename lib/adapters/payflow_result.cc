@@ -1,0 +1,121 @@
+#include "adapters/payflow_result.h"
+
+#include <algorithm>
+
+#include "base/charset.h"
+#include "base/codec.h"
+
+namespace adapters {
+
+namespace {
+
+using ports::CardAnswer;
+using ports::CardOutcome;
+
+// RESPMSG is shown to staff and stored: well-formed, one line, of bounded length.
+std::string message_of(const PayflowReply& reply) {
+  constexpr std::size_t kMost = 200;
+  std::string text = base::to_utf8(reply.get("RESPMSG"), "");
+  for (char& c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+  }
+  if (text.size() > kMost) {
+    std::size_t end = kMost;
+    while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    text.resize(end);
+  }
+  return text;
+}
+
+// A reference or authorisation code: letters and digits, or nothing.
+std::string code_of(std::string_view text, std::size_t most) {
+  const bool fits = text.size() <= most && std::all_of(text.begin(), text.end(), base::is_alnum);
+  return fits ? std::string{text} : std::string{};
+}
+
+std::string match_of(std::string_view text) {
+  return text == "Y" || text == "N" || text == "X" ? std::string{text} : std::string{};
+}
+
+CardAnswer answer(const PayflowReply& reply, int result, std::string_view reference) {
+  CardAnswer answer;
+  answer.outcome = outcome_of(result);
+  answer.result = result;
+  answer.message = message_of(reply);
+  answer.reference = code_of(reference, 32);
+  answer.auth_code = code_of(reply.get("AUTHCODE"), 16);
+  answer.avs_street = match_of(reply.get("AVSADDR"));
+  answer.avs_zip = match_of(reply.get("AVSZIP"));
+  answer.cvv = match_of(reply.get("CVV2MATCH"));
+  answer.duplicate = reply.get("DUPLICATE") == "1";
+  const bool stands = answer.outcome == CardOutcome::approved || answer.outcome == CardOutcome::held;
+  if (stands && answer.reference.empty()) {
+    answer.outcome = CardOutcome::unknown;
+    answer.message = "answer without PNREF: " + answer.message;
+  }
+  return answer;
+}
+
+CardAnswer failed_inquiry(const PayflowReply& reply) {
+  CardAnswer failed;
+  failed.result = reply.result();
+  failed.message = message_of(reply);
+  return failed;
+}
+
+}  // namespace
+
+CardOutcome outcome_of(int result) {
+  switch (result) {
+    case 0:
+      return CardOutcome::approved;
+    case 126:  // flagged for review
+    case 127:  // the filters did not run: the payment itself may stand, so the customer must not be asked for another
+      return CardOutcome::held;
+    case 12: case 13: case 50: case 51: case 112: case 114: case 125: case 128:
+      return CardOutcome::declined;
+    case 23: case 24:
+      return CardOutcome::bad_card;
+    case 11: case 99: case 100: case 101: case 102: case 103: case 104: case 106: case 107: case 109: case 111:
+    case 115: case 120: case 121: case 122: case 150: case 151: case 1000:
+    case 30: case 133:  // a duplicate of something: what became of that must be asked
+      return CardOutcome::unknown;
+    case -6: case -7: case -23: case -30: case -31: case -32: case -41:
+    case -103: case -104: case -105: case -106: case -107: case -109: case -110: case -111: case -112: case -113:
+      return CardOutcome::refused;  // the request could not be read: our mistake
+    default:
+      return result > 0 ? CardOutcome::refused : CardOutcome::unknown;
+  }
+}
+
+bool login_failure(int result) { return result == 1 || (result >= 26 && result <= 28); }
+
+CardAnswer operation_answer(const std::optional<PayflowReply>& reply) {
+  return reply ? answer(*reply, reply->result(), reply->get("PNREF")) : no_answer("unreadable answer");
+}
+
+CardAnswer inquiry_answer(const std::optional<PayflowReply>& reply) {
+  if (!reply) return no_answer("unreadable answer");
+  if (reply->result() == 19 || reply->result() == 20) {
+    CardAnswer missing = failed_inquiry(*reply);
+    missing.outcome = CardOutcome::not_found;
+    return missing;
+  }
+  const std::string_view original_result = reply->get("ORIGRESULT");
+  if (original_result.empty()) {
+    // A refusal may mean the operation or the inquiry itself, and only the first would be certain.
+    return outcome_of(reply->result()) == CardOutcome::refused ? failed_inquiry(*reply) : operation_answer(reply);
+  }
+  const auto result = base::parse<int>(original_result);
+  if (reply->result() != 0 || !result) return failed_inquiry(*reply);
+  const std::string_view reference = reply->get("ORIGPNREF");
+  return answer(*reply, *result, reference.empty() ? reply->get("PNREF") : reference);
+}
+
+CardAnswer no_answer(std::string_view why) {
+  CardAnswer answer;
+  answer.message = why;
+  return answer;
+}
+
+}  // namespace adapters

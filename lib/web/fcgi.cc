@@ -1,0 +1,51 @@
+#include "web/fcgi.h"
+
+#include <fcgiapp.h>
+#include <poll.h>
+
+#include <cerrno>
+#include <cstdlib>
+
+#include "base/log.h"
+
+namespace web {
+
+void accept_loop(int requests, const WorkerSignals& signals, const Serve& handle) {
+  // Otherwise the library waits up to two seconds for nginx to close before the worker is free again.
+  setenv("LIBFCGI_OS_CLOSE_POLL_TIMEOUT", "0", 0);
+  FCGX_Init();
+  FCGX_Request fcgi;
+  FCGX_InitRequest(&fcgi, 0, 0);
+  sigset_t open;
+  sigemptyset(&open);
+  int served = 0;
+  while (*signals.ending == 0 && served < requests) {
+    if (*signals.reopen != 0) {
+      *signals.reopen = 0;
+      base::log::reopen();
+    }
+    pollfd ready{0, POLLIN, 0};
+    if (ppoll(&ready, 1, nullptr, &open) <= 0) continue;
+    const int status = FCGX_Accept_r(&fcgi);
+    if (status == -EAGAIN || status == -EINTR) continue;  // a sibling took it
+    if (status < 0) {
+      base::log::error("fcgi.accept", {{"status", status}});
+      break;
+    }
+    handle(fcgi);
+    FCGX_Finish_r(&fcgi);
+    ++served;
+  }
+  FCGX_Free(&fcgi, 1);
+}
+
+void send(FCGX_Request& fcgi, const std::string& bytes) {
+  char rest[8192];
+  while (FCGX_GetStr(rest, sizeof rest, fcgi.in) > 0) {
+  }
+  if (FCGX_PutStr(bytes.data(), static_cast<int>(bytes.size()), fcgi.out) < 0) {
+    base::log::info("fcgi.client_gone");
+  }
+}
+
+}  // namespace web

@@ -1,0 +1,165 @@
+#include "web/serve.h"
+
+#include <fcntl.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <ctime>
+#include <map>
+
+#include "base/log.h"
+#include "web/fcgi.h"
+
+namespace web {
+
+namespace {
+
+volatile std::sig_atomic_t g_ending = 0;
+volatile std::sig_atomic_t g_reopen = 0;
+volatile std::sig_atomic_t g_again = 0;
+
+void on_signal(int number) {
+  if (number == SIGTERM || number == SIGINT) g_ending = 1;
+  if (number == SIGHUP) g_reopen = 1;
+  if (number == SIGUSR2) g_again = 1;
+}
+
+sigset_t handled_signals() {
+  sigset_t set;
+  sigemptyset(&set);
+  for (int number : {SIGTERM, SIGINT, SIGHUP, SIGUSR2, SIGCHLD}) sigaddset(&set, number);
+  return set;
+}
+
+void install_handlers() {
+  struct sigaction action {};
+  action.sa_handler = on_signal;
+  for (int number : {SIGTERM, SIGINT, SIGHUP, SIGUSR2, SIGCHLD}) sigaction(number, &action, nullptr);
+  signal(SIGPIPE, SIG_IGN);
+}
+
+using Clock = std::chrono::steady_clock;
+constexpr std::chrono::seconds kShortLife{1};
+
+class Master {
+ public:
+  Master(const Pool& pool, const std::function<Serve()>& start) : pool_(pool), start_(start) {}
+
+  int run() {
+    const sigset_t set = handled_signals();
+    sigprocmask(SIG_BLOCK, &set, nullptr);
+    install_handlers();
+    // Workers race for each connection; the losers must not block in accept.
+    fcntl(0, F_SETFL, fcntl(0, F_GETFL) | O_NONBLOCK);
+    while (static_cast<int>(workers_.size()) < pool_.workers) spawn();
+    base::log::info("master.ready", {{"workers", pool_.workers}});
+    while (g_ending == 0) {
+      wait_for_signal();
+      if (g_reopen != 0) {
+        g_reopen = 0;
+        base::log::reopen();
+        tell_workers(SIGHUP);
+      }
+      if (g_again != 0) execute_again();
+      reap();
+    }
+    tell_workers(SIGTERM);
+    while (!workers_.empty()) {
+      const pid_t pid = waitpid(-1, nullptr, 0);
+      if (pid < 0 && errno == ECHILD) break;
+      workers_.erase(pid);
+    }
+    base::log::info("master.ended");
+    return 0;
+  }
+
+ private:
+  void wait_for_signal() {
+    const sigset_t set = handled_signals();
+    // A worker that died young is replaced after a pause, so the wait ends by itself then.
+    const timespec pause{0, 500'000'000};
+    const int number = static_cast<int>(workers_.size()) < pool_.workers ? sigtimedwait(&set, nullptr, &pause)
+                                                                        : sigwaitinfo(&set, nullptr);
+    if (number > 0) on_signal(number);
+    if (number < 0 && errno == EAGAIN) fill();
+  }
+
+  void fill() {
+    while (static_cast<int>(workers_.size()) < pool_.workers) spawn();
+  }
+
+  void spawn() {
+    const pid_t master = getpid();
+    const pid_t pid = fork();
+    if (pid < 0) {
+      base::log::error("master.fork", {{"errno", errno}});
+      return;
+    }
+    if (pid > 0) {
+      workers_[pid] = Clock::now();
+      return;
+    }
+    prctl(PR_SET_PDEATHSIG, SIGTERM);
+    if (getppid() != master) _exit(0);
+    int status = 0;
+    try {
+      const Serve handle = start_();
+      accept_loop(pool_.requests, {&g_ending, &g_reopen}, handle);
+    } catch (const std::exception& fault) {
+      base::log::error("worker.fault", {{"why", fault.what()}});
+      status = 1;
+    }
+    exit(status);
+  }
+
+  void reap() {
+    int status = 0;
+    bool died_young = false;
+    for (pid_t pid; (pid = waitpid(-1, &status, WNOHANG)) > 0;) {
+      const auto it = workers_.find(pid);
+      if (it == workers_.end()) continue;  // a worker from before USR2
+      if (status != 0) {
+        base::log::warning("worker.died", {{"pid", pid}, {"status", status}});
+        died_young = died_young || Clock::now() - it->second < kShortLife;
+      }
+      workers_.erase(it);
+    }
+    if (!died_young && g_ending == 0) fill();
+  }
+
+  void tell_workers(int number) {
+    for (const auto& [pid, since] : workers_) kill(pid, number);
+  }
+
+  void execute_again() {
+    base::log::info("master.again");
+    tell_workers(SIGTERM);
+    const sigset_t set = handled_signals();
+    sigprocmask(SIG_UNBLOCK, &set, nullptr);
+    execv("/proc/self/exe", pool_.argv);
+    base::log::error("master.exec", {{"errno", errno}});
+    g_again = 0;
+    sigprocmask(SIG_BLOCK, &set, nullptr);
+  }
+
+  const Pool& pool_;
+  const std::function<Serve()>& start_;
+  std::map<pid_t, Clock::time_point> workers_;
+};
+
+}  // namespace
+
+int serve(const Pool& pool, const std::function<Serve()>& start) { return Master{pool, start}.run(); }
+
+bool has_listening_socket() {
+  int listening = 0;
+  socklen_t size = sizeof listening;
+  return getsockopt(0, SOL_SOCKET, SO_ACCEPTCONN, &listening, &size) == 0 && listening == 1;
+}
+
+}  // namespace web

@@ -1,0 +1,1 @@
+{{%AUTOESCAPE context="HTML"}}<span class="error-msg" id="{{ERROR_FIELD}}-error"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#alert"/></svg><span><span class="vh">Error: </span>{{ERROR_WORDS}}</span></span>
