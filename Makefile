@@ -8,7 +8,7 @@ export B JC_VAR HTTPS_PORT HTTP_PORT
 
 VERSION := $(shell git describe --always --dirty 2>/dev/null || echo unversioned)
 CXX := $(if $(shell command -v ccache),ccache )g++
-WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-declarations -Wformat=2 -Werror=format-security -Werror
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-declarations -Wno-missing-field-initializers -Wformat=2 -Werror=format-security -Werror
 HARDENING := -fstack-protector-strong -D_GLIBCXX_ASSERTIONS -fPIE -fstack-clash-protection -fcf-protection
 OPTIMISE_release := -O2 -g1 -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
 OPTIMISE_asan := -O1 -g1 -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer

@@ -1,7 +1,6 @@
 #include "adapters/payflow_gateway.h"
 
 #include <algorithm>
-#include <stdexcept>
 #include <thread>
 
 #include "adapters/payflow_result.h"
@@ -15,6 +14,7 @@ namespace {
 using namespace std::chrono_literals;
 using ports::CardAnswer;
 using ports::CardOutcome;
+using ports::CardRequest;
 using std::chrono::milliseconds;
 using Steady = std::chrono::steady_clock;
 
@@ -28,96 +28,33 @@ std::string client_timeout(milliseconds patience) {
   return std::to_string(std::max<milliseconds::rep>(1, seconds - std::max<milliseconds::rep>(1, seconds / 12)));
 }
 
-void check_identifier(const char* what, std::string_view text, std::size_t most) {
-  if (text.empty() || text.size() > most || !std::all_of(text.begin(), text.end(), base::is_alnum)) {
-    throw std::invalid_argument(std::string{what} + " must be letters and digits, at most " + std::to_string(most));
-  }
-}
-
-std::string two_digits(int value) {
-  const std::string digits = std::to_string(value % 100);
-  return digits.size() < 2 ? '0' + digits : digits;
-}
-
-void add_operation(PayflowMessage& message, const ports::CardRequest& request, bool with_amount) {
-  check_identifier("request id", request.request_id, 32);
-  check_identifier("custref", request.custref, 12);
-  if (with_amount) {
-    message.fixed("AMT", base::str(request.amount));
-    message.fixed("CURRENCY", request.currency);
-  }
-  message.fixed("CUSTREF", request.custref);
-  message.text("COMMENT1", request.comment, 128);
-  message.text("CUSTIP", request.client_ip, 45);
-}
-
-// Banks compare digits and letters only, and Payflow takes nine of them.
-std::string postal_code(std::string_view text) {
-  std::string out;
-  std::copy_if(text.begin(), text.end(), std::back_inserter(out), base::is_alnum);
-  return out;
-}
-
-void add_card(PayflowMessage& message, const ports::Card& card) {
-  message.fixed("ACCT", card.number.reveal());
-  message.fixed("EXPDATE", two_digits(card.expiry_month) + two_digits(card.expiry_year));
-  if (!card.code.empty()) message.fixed("CVV2", card.code.reveal());
-  const std::string_view holder = base::trim(card.holder);
-  const auto blank = holder.rfind(' ');
-  const bool one_word = blank == std::string_view::npos;
-  message.text("BILLTOFIRSTNAME", one_word ? std::string_view{} : holder.substr(0, blank), 30);
-  message.text("BILLTOLASTNAME", one_word ? holder : holder.substr(blank + 1), 30);
-  message.text("BILLTOSTREET", card.street, 30);
-  message.text("BILLTOZIP", postal_code(card.postal_code), 9);
-  message.text("BILLTOCOUNTRY", card.country, 2);
-}
-
 // With the same id the gateway repeats its first answer and ignores the new data. If that answer was about another amount,
 // the id was used for something else, and what became of our operation is not said.
-void check_duplicate(CardAnswer& answer, const std::optional<PayflowReply>& reply, const base::Money* amount) {
-  if (!answer.duplicate || amount == nullptr) return;
+void check_duplicate(CardAnswer& answer, const std::optional<PayflowReply>& reply,
+                     const std::optional<base::Money>& amount) {
+  if (!answer.duplicate || !amount) return;
   const auto told = base::parse<base::Money>(reply->get("AMT"));
   if (!told || *told == *amount) return;
   answer.outcome = CardOutcome::unknown;
   answer.message = "the gateway has this request id for another amount";
 }
 
+// What is known after a first sending of unknown outcome and a second one.
+CardAnswer of_two(const CardAnswer& first, CardAnswer second) {
+  if (second.outcome == CardOutcome::refused && !second.duplicate) {
+    // The first may have gone through all the same: a login, for one, is refused before the request id is looked up.
+    second.outcome = CardOutcome::unknown;
+    second.message = "no certain answer at first, then: " + second.message;
+  }
+  const bool less = second.outcome == CardOutcome::unknown && second.reference.empty() && !first.reference.empty();
+  return less ? first : second;
+}
+
 }  // namespace
 
 PayflowGateway::PayflowGateway(PayflowSettings settings)
     : settings_(std::move(settings)), http_(settings_.ca_file, settings_.user_agent) {
-  static_cast<void>(start("I"));
-}
-
-PayflowMessage PayflowGateway::start(std::string_view type) const {
-  PayflowMessage message;
-  message.fixed("TRXTYPE", type);
-  message.fixed("TENDER", "C");
-  message.exact("PARTNER", settings_.partner);
-  message.exact("VENDOR", settings_.vendor);
-  message.exact("USER", settings_.user);
-  message.exact("PWD", settings_.password.reveal());
-  message.fixed("VERBOSITY", "HIGH");
-  return message;
-}
-
-CardAnswer PayflowGateway::with_card(std::string_view type, const ports::CardRequest& request,
-                                     const ports::Card& card) const {
-  PayflowMessage message = start(type);
-  add_operation(message, request, true);
-  add_card(message, card);
-  const base::Secret body = std::move(message).take();
-  return exchange(type, {request.request_id, body, operation_answer, &request.amount});
-}
-
-CardAnswer PayflowGateway::referring(std::string_view type, const ports::CardRequest& request,
-                                     const std::string& reference) const {
-  const bool whole = type == "V";
-  PayflowMessage message = start(type);
-  add_operation(message, request, !whole);
-  message.fixed("ORIGID", reference);
-  const base::Secret body = std::move(message).take();
-  return exchange(type, {request.request_id, body, operation_answer, whole ? nullptr : &request.amount});
+  static_cast<void>(inquiry_request(settings_.login, "PROBE"));
 }
 
 CardAnswer PayflowGateway::send(const Exchange& exchange, milliseconds patience) const {
@@ -133,7 +70,7 @@ CardAnswer PayflowGateway::send(const Exchange& exchange, milliseconds patience)
   return answer;
 }
 
-CardAnswer PayflowGateway::exchange(std::string_view type, const Exchange& exchange) const {
+CardAnswer PayflowGateway::run(const Exchange& exchange) const {
   const auto begin = Steady::now();
   const auto passed = [&] { return std::chrono::duration_cast<milliseconds>(Steady::now() - begin); };
   CardAnswer answer = send(exchange, settings_.timeout);
@@ -141,14 +78,11 @@ CardAnswer PayflowGateway::exchange(std::string_view type, const Exchange& excha
   const bool again = answer.outcome == CardOutcome::unknown && left >= kLeastForSecond;
   if (again) {
     std::this_thread::sleep_for(kPauseBeforeSecond);
-    const CardAnswer second = send(exchange, left);
-    // The first sending may have gone through, and this refusal came before the gateway looked for it.
-    const bool mute = second.outcome == CardOutcome::refused && !second.duplicate;
-    answer = mute ? no_answer("no answer at first, then: " + second.message) : second;
+    answer = of_two(answer, send(exchange, left));
   }
   const auto level = answer.outcome == CardOutcome::unknown ? base::log::Level::warning : base::log::Level::info;
   base::log::put(level, "payflow",
-                 {{"type", type},
+                 {{"type", exchange.type},
                   {"request", exchange.request_id},
                   {"result", answer.result},
                   {"reference", answer.reference},
@@ -159,37 +93,39 @@ CardAnswer PayflowGateway::exchange(std::string_view type, const Exchange& excha
   return answer;
 }
 
-CardAnswer PayflowGateway::sale(const ports::CardRequest& request, const ports::Card& card) {
-  return with_card("S", request, card);
+CardAnswer PayflowGateway::sale(const CardRequest& request, const ports::Card& card) {
+  return run({"S", request.request_id, card_request(settings_.login, "S", request, card), operation_answer,
+              request.amount});
 }
 
-CardAnswer PayflowGateway::authorize(const ports::CardRequest& request, const ports::Card& card) {
-  return with_card("A", request, card);
+CardAnswer PayflowGateway::authorize(const CardRequest& request, const ports::Card& card) {
+  return run({"A", request.request_id, card_request(settings_.login, "A", request, card), operation_answer,
+              request.amount});
 }
 
-CardAnswer PayflowGateway::charge_saved(const ports::CardRequest& request, const std::string& reference) {
-  return referring("S", request, reference);
+CardAnswer PayflowGateway::charge_saved(const CardRequest& request, const std::string& reference) {
+  return run({"S", request.request_id, reference_request(settings_.login, "S", request, reference), operation_answer,
+              request.amount});
 }
 
-CardAnswer PayflowGateway::capture(const ports::CardRequest& request, const std::string& reference) {
-  return referring("D", request, reference);
+CardAnswer PayflowGateway::capture(const CardRequest& request, const std::string& reference) {
+  return run({"D", request.request_id, reference_request(settings_.login, "D", request, reference), operation_answer,
+              request.amount});
 }
 
-CardAnswer PayflowGateway::void_payment(const ports::CardRequest& request, const std::string& reference) {
-  return referring("V", request, reference);
+CardAnswer PayflowGateway::void_payment(const CardRequest& request, const std::string& reference) {
+  return run({"V", request.request_id, reference_request(settings_.login, "V", request, reference), operation_answer,
+              std::nullopt});
 }
 
-CardAnswer PayflowGateway::credit(const ports::CardRequest& request, const std::string& reference) {
-  return referring("C", request, reference);
+CardAnswer PayflowGateway::credit(const CardRequest& request, const std::string& reference) {
+  return run({"C", request.request_id, reference_request(settings_.login, "C", request, reference), operation_answer,
+              request.amount});
 }
 
 CardAnswer PayflowGateway::inquire(const std::string& request_id, const std::string& custref) {
   check_identifier("request id", request_id, 32);
-  check_identifier("custref", custref, 12);
-  PayflowMessage message = start("I");
-  message.fixed("CUSTREF", custref);
-  const base::Secret body = std::move(message).take();
-  return exchange("I", {request_id, body, inquiry_answer, nullptr});
+  return run({"I", request_id, inquiry_request(settings_.login, custref), inquiry_answer, std::nullopt});
 }
 
 std::string PayflowGateway::probe() {

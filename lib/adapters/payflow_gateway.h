@@ -3,21 +3,19 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 
 #include "adapters/http_client.h"
 #include "adapters/payflow_message.h"
-#include "base/secret.h"
+#include "adapters/payflow_request.h"
 #include "ports/card_gateway.h"
 
 namespace adapters {
 
 struct PayflowSettings {
   std::string url;
-  std::string partner;
-  std::string vendor;
-  std::string user;
-  base::Secret password;
+  PayflowLogin login;
   std::chrono::seconds timeout{60};  // our patience for one operation, a second sending included
   std::string ca_file;
   std::string user_agent;
@@ -25,7 +23,7 @@ struct PayflowSettings {
 
 class PayflowGateway : public ports::CardGateway {
  public:
-  // Credentials that the protocol cannot carry are std::invalid_argument.
+  // A login that the protocol cannot carry is std::invalid_argument.
   explicit PayflowGateway(PayflowSettings settings);
 
   [[nodiscard]] ports::CardAnswer sale(const ports::CardRequest& request, const ports::Card& card) override;
@@ -40,20 +38,14 @@ class PayflowGateway : public ports::CardGateway {
   [[nodiscard]] std::string probe() override;
 
  private:
-  using Reading = ports::CardAnswer (*)(const std::optional<PayflowReply>&);
   struct Exchange {
-    const std::string& request_id;
-    const base::Secret& message;
-    Reading read;
-    const base::Money* amount;  // what an earlier answer must have been about; null: not compared
+    std::string_view type;
+    std::string request_id;
+    base::Secret message;
+    ports::CardAnswer (*read)(const std::optional<PayflowReply>&);
+    std::optional<base::Money> amount;  // what a repeated answer must have been about
   };
-
-  [[nodiscard]] PayflowMessage start(std::string_view type) const;
-  [[nodiscard]] ports::CardAnswer with_card(std::string_view type, const ports::CardRequest& request,
-                                            const ports::Card& card) const;
-  [[nodiscard]] ports::CardAnswer referring(std::string_view type, const ports::CardRequest& request,
-                                            const std::string& reference) const;
-  [[nodiscard]] ports::CardAnswer exchange(std::string_view type, const Exchange& exchange) const;
+  [[nodiscard]] ports::CardAnswer run(const Exchange& exchange) const;
   [[nodiscard]] ports::CardAnswer send(const Exchange& exchange, std::chrono::milliseconds patience) const;
 
   PayflowSettings settings_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "adapters/plain_line.h"
 #include "base/codec.h"
 
 namespace adapters {
@@ -19,12 +20,8 @@ bool control(char c) {
 }
 
 std::string carried(std::string_view value, std::size_t most) {
-  std::string out;
-  for (char c : value) out += control(c) ? ' ' : c == '"' ? '\'' : c;
-  if (out.size() > most) {
-    while (most > 0 && (static_cast<unsigned char>(out[most]) & 0xC0) == 0x80) --most;
-    out.resize(most);
-  }
+  std::string out = plain_line(value, most);
+  std::replace(out.begin(), out.end(), '"', '\'');
   return out;
 }
 

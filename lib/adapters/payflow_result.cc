@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-#include "base/charset.h"
+#include "adapters/plain_line.h"
 #include "base/codec.h"
+#include "base/text.h"
 
 namespace adapters {
 
@@ -12,20 +13,8 @@ namespace {
 using ports::CardAnswer;
 using ports::CardOutcome;
 
-// RESPMSG is shown to staff and stored: well-formed, one line, of bounded length.
-std::string message_of(const PayflowReply& reply) {
-  constexpr std::size_t kMost = 200;
-  std::string text = base::to_utf8(reply.get("RESPMSG"), "");
-  for (char& c : text) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
-  }
-  if (text.size() > kMost) {
-    std::size_t end = kMost;
-    while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    text.resize(end);
-  }
-  return text;
-}
+// Shown to staff and stored.
+std::string message_of(const PayflowReply& reply) { return plain_line(reply.get("RESPMSG")); }
 
 // A reference or authorisation code: letters and digits, or nothing.
 std::string code_of(std::string_view text, std::size_t most) {
@@ -114,6 +103,7 @@ CardAnswer inquiry_answer(const std::optional<PayflowReply>& reply) {
 
 CardAnswer no_answer(std::string_view why) {
   CardAnswer answer;
+  answer.result = -1;
   answer.message = why;
   return answer;
 }

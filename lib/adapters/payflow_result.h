@@ -24,7 +24,7 @@ namespace adapters {
 // without it RESULT is the operation's.
 [[nodiscard]] ports::CardAnswer inquiry_answer(const std::optional<PayflowReply>& reply);
 
-// An outcome nobody knows, and why.
+// An outcome nobody knows, and why. Its number is -1, Payflow's own for "no contact": 0 would read as an approval.
 [[nodiscard]] ports::CardAnswer no_answer(std::string_view why);
 
 }  // namespace adapters

@@ -6,6 +6,7 @@
 #include "ports/card_gateway.h"
 #include "ports/card_vault.h"
 #include "ports/clock.h"
+#include "ports/mail_texts.h"
 #include "ports/mailer.h"
 #include "ports/paypal.h"
 #include "ports/random.h"
@@ -16,6 +17,7 @@ struct Services {
   std::unique_ptr<Clock> clock;
   std::unique_ptr<Random> random;
   std::unique_ptr<Mailer> mailer;
+  std::unique_ptr<MailTexts> texts;
   std::unique_ptr<CardGateway> cards;
   std::unique_ptr<CardVault> vault;
   std::unique_ptr<PayPal> paypal;

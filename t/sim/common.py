@@ -6,6 +6,7 @@ import os
 import selectors
 import signal
 import socket
+import socketserver
 import struct
 import sys
 import threading
@@ -182,7 +183,9 @@ class Handler(BaseHTTPRequestHandler):
         with selectors.DefaultSelector() as selector:
             selector.register(self.connection, selectors.EVENT_READ)
             while self.sim.holds.epoch == epoch:
-                if selector.select(timeout=0.1) and not self.connection.recv(1, socket.MSG_PEEK):
+                if not selector.select(timeout=0.1):
+                    continue
+                if not self.connection.recv(4096):
                     return
 
     def drop(self):
@@ -202,6 +205,11 @@ class Server(ThreadingHTTPServer):
     request_queue_size = 1024
     daemon_threads = True
     block_on_close = False
+
+    def server_bind(self):
+        """Without the host name look-up of the parent, which can take seconds."""
+        socketserver.TCPServer.server_bind(self)
+        self.server_name, self.server_port = self.server_address[:2]
 
     def handle_error(self, request, client_address):
         """A peer that went away before its answer is what half of the tests are about."""

@@ -41,7 +41,8 @@ class Gateway:
 
     def list_requests(self):
         with self.lock:
-            return [dict(seen) for seen in self.requests]
+            return [{name: value for name, value in seen.items() if name != "digest"}
+                    for seen in self.requests]
 
     def mac(self, text):
         return hmac.new(self.salt, text.encode(), hashlib.sha256).hexdigest()

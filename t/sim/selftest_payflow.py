@@ -5,6 +5,8 @@ import threading
 import time
 from urllib.parse import urlencode
 
+import payflow_wire
+from payflow_gateway import Gateway
 from selftest_support import SimCase, in_threads, wait_for
 
 LOGIN = {"PARTNER": "PayPal", "VENDOR": "example", "USER": "example", "PWD": "secret&=1"}
@@ -15,10 +17,6 @@ LOST = (OSError, http.client.HTTPException)
 
 def body(fields):
     return "&".join(f"{name}[{len(value.encode())}]={value}" for name, value in fields.items()).encode()
-
-
-def parsed(text):
-    return dict(pair.split("=", 1) for pair in text.split("&"))
 
 
 class Payflow(SimCase):
@@ -35,7 +33,7 @@ class Payflow(SimCase):
     def ask(self, fields, request_id=None, **more):
         status, text, _ = self.send(fields, request_id, **more)
         self.assertEqual(200, status)
-        return parsed(text)
+        return payflow_wire.parse(text.encode())
 
     def sale(self, amount="49.00", request_id=None, **more):
         return self.ask({"TRXTYPE": "S", "AMT": amount, **CARD, **more}, request_id)
@@ -52,7 +50,8 @@ class Payflow(SimCase):
         self.assertRegex(answer["PNREF"], r"^[0-9A-Z]{12}$")
         entry, = self.control("journal")
         self.assertEqual((answer["PNREF"], "S", "49.00", 0, "A1", "1111", "A&B=C and D", "charged"), tuple(
-            entry[name] for name in ("pnref", "trxtype", "amount", "result", "custref", "last4", "comment1", "state")))
+            entry[name] for name in ("pnref", "trxtype", "amount", "result", "custref", "last4", "comment1",
+                                     "state")))
 
     def test_notation(self):
         login = "&".join(f"{k}[{len(v)}]={v}" for k, v in LOGIN.items())
@@ -73,23 +72,33 @@ class Payflow(SimCase):
 
     def test_refusals(self):
         sale = {"TRXTYPE": "S", "AMT": "1.00", **CARD}
-        for result, change in ((1, {"PWD": "x"}), (26, {"VENDOR": "x"}), (2, {"TENDER": "A"}), (3, {"TRXTYPE": "Q"}),
-                               (4, {"AMT": "-1"}), (4, {"AMT": "1,000.00"}), (4, {"AMT": "0.00"}), (4, {"AMT": "1"}),
-                               (6, {"CURRENCY": "XXX"}), (7, {"CUSTREF": "a-b"}), (7, {"CUSTREF": "x" * 13}),
-                               (7, {"COMMENT1": "x" * 129}), (7, {"CVV2": "12"}), (19, {"ORIGID": "V00000000000"}),
-                               (23, {"ACCT": "0" * 15}), (23, {"ACCT": "4111111111111112"}), (24, {"EXPDATE": "0298"}),
-                               (24, {"EXPDATE": "1349"})):
+        for result, change in (
+                (1, {"PWD": "x"}), (26, {"VENDOR": "x"}), (2, {"TENDER": "A"}), (3, {"TRXTYPE": "Q"}),
+                (4, {"AMT": "-1"}), (4, {"AMT": "1,000.00"}), (4, {"AMT": "0.00"}), (4, {"AMT": "1"}),
+                (6, {"CURRENCY": "XXX"}), (7, {"CUSTREF": "a-b"}), (7, {"CUSTREF": "x" * 13}),
+                (7, {"COMMENT1": "x" * 129}), (7, {"CVV2": "12"}), (19, {"ORIGID": "V00000000000"}),
+                (23, {"ACCT": "0" * 15}), (23, {"ACCT": "4111111111111112"}), (24, {"EXPDATE": "0298"}),
+                (24, {"EXPDATE": "1349"})):
             with self.subTest(change):
                 self.expect(result, {**sale, **change})
         self.assertEqual([], [entry for entry in self.control("journal") if entry["result"] == 0])
 
     def test_amount_table(self):
-        for amount, result in (("1000.00", 0), ("1012.00", 12), ("1050.99", 50), ("1104.00", 104), ("1126.00", 126),
-                               ("1999.00", 12), ("2000.00", 1000), ("2000.01", 12), ("5000.00", 12)):
+        for amount, result in (("1000.00", 0), ("1012.00", 12), ("1050.99", 50), ("1104.00", 104),
+                               ("1126.00", 126), ("1999.00", 12), ("2000.00", 1000), ("2000.01", 12),
+                               ("5000.00", 12)):
             with self.subTest(amount):
                 self.assertEqual(str(result), self.sale(amount)["RESULT"])
         states = [entry["state"] for entry in self.control("journal")]
         self.assertEqual(["charged", "declined", "declined", "failed", "review"], states[:5])
+
+    def test_any_amount_and_login(self):
+        gateway = Gateway({"PARTNER": None, "VENDOR": None, "USER": None, "PWD": None}, "any")
+        sale = {**LOGIN, **CARD, "TRXTYPE": "S", "TENDER": "C", "AMT": "1188.00"}
+        for change, result in (({}, "0"), ({"USER": ""}, "0"), ({"PWD": ""}, "1"), ({"VENDOR": ""}, "26")):
+            fields = {**sale, **change}
+            seen = gateway.saw(result + str(change), "", fields, {"mode": "normal"})
+            self.assertEqual(result, gateway.handle(fields, seen, {"mode": "normal"})[0][1])
 
     def test_avs_and_cvv(self):
         for street, code, wanted in (("334 Oak", "301", ("N", "N")), ("700 Elm", "601", ("X", "X"))):
@@ -113,7 +122,8 @@ class Payflow(SimCase):
         self.expect(105, {"TRXTYPE": "C", "ORIGID": sold})
         states = {entry["pnref"]: entry for entry in self.control("journal")}
         self.assertEqual(("captured", "80.00"), (states[held]["state"], states[held]["captured"]))
-        self.assertEqual(("charged", "50.00", "20.00"), tuple(states[last][k] for k in ("state", "amount", "credited")))
+        self.assertEqual(("charged", "50.00", "20.00"), tuple(
+            states[last][k] for k in ("state", "amount", "credited")))
         self.assertEqual("voided", states[sold]["state"])
 
     def test_verify_and_reference(self):
@@ -132,12 +142,14 @@ class Payflow(SimCase):
         count = len(self.control("journal"))
         for wanted in ({"ORIGID": sold}, {"CUSTREF": "REF1"}):
             found = self.expect(0, {"TRXTYPE": "I", **wanted})
-            self.assertEqual(("0", sold, "6"), tuple(found[k] for k in ("ORIGRESULT", "ORIGPNREF", "TRANSSTATE")))
+            self.assertEqual(("0", sold, "6"), tuple(
+                found[k] for k in ("ORIGRESULT", "ORIGPNREF", "TRANSSTATE")))
         found = self.expect(0, {"TRXTYPE": "I", "CUSTREF": "REF2"})
         self.assertEqual(("12", "1"), (found["ORIGRESULT"], found["TRANSSTATE"]))
         self.expect(20, {"TRXTYPE": "I", "CUSTREF": "NONE"})
         self.expect(19, {"TRXTYPE": "I", "ORIGID": "V00000000000"})
-        self.expect(7, {"TRXTYPE": "I", "CUSTREF": "REF1", "STARTTIME": "20250101000000", "ENDTIME": "20250301000000"})
+        self.expect(7, {"TRXTYPE": "I", "CUSTREF": "REF1", "STARTTIME": "20250101000000",
+                        "ENDTIME": "20250301000000"})
         self.assertEqual(count, len(self.control("journal")))
 
     def test_same_request_id(self):

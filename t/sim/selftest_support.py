@@ -4,8 +4,8 @@ import http.client
 import json
 import os
 import re
+import ssl
 import subprocess
-import sys
 import tempfile
 import threading
 import time
@@ -41,6 +41,16 @@ def in_threads(count, work):
     for thread in threads:
         thread.join()
     return out
+
+
+def self_signed(directory):
+    files = [os.path.join(directory, name) for name in ("cert.pem", "key.pem")]
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1",
+                    "-nodes", "-subj", "/CN=test", "-days", "2", "-out", files[0], "-keyout", files[1]],
+                   check=True, stderr=subprocess.DEVNULL)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(*files)
+    return context
 
 
 class SimCase(unittest.TestCase):
@@ -119,9 +129,9 @@ class Browser:
 
 
 class Listener:
-    """A merchant's IPN address: keeps the bodies, answers with `status`."""
+    """A merchant's IPN address: keeps the bodies, answers with `status`. With a directory it speaks TLS."""
 
-    def __init__(self):
+    def __init__(self, tls_directory=None):
         self.bodies = []
         self.status = 200
         listener = self
@@ -137,8 +147,11 @@ class Listener:
                 """Silent."""
 
         self.server = common.Server((common.HOST, 0), Receive)
-        threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-        self.url = f"http://{common.HOST}:{self.server.server_port}/ipn"
+        if tls_directory:
+            self.server.socket = self_signed(tls_directory).wrap_socket(self.server.socket, server_side=True)
+        threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
+        scheme = "https" if tls_directory else "http"
+        self.url = f"{scheme}://{common.HOST}:{self.server.server_port}/ipn"
 
     def got(self, count):
         wait_for(lambda: len(self.bodies) >= count)
@@ -147,7 +160,3 @@ class Listener:
     def close(self):
         self.server.shutdown()
         self.server.server_close()
-
-
-def main():
-    unittest.main(module="__main__", argv=[sys.argv[0], *sys.argv[1:]])

@@ -4,11 +4,13 @@
 import asyncio
 import email
 import email.policy
+import logging
 import os
 import re
 import signal
 import threading
 import time
+import warnings
 
 from aiosmtpd.smtp import SMTP, AuthResult
 
@@ -68,9 +70,10 @@ def body_text(message):
     if part is None:
         return ""
     try:
-        return part.get_content()
+        text = part.get_content()
     except LookupError:
-        return part.get_payload(decode=True).decode("latin-1")
+        text = part.get_payload(decode=True).decode("latin-1")
+    return text.replace("\r\n", "\n")
 
 
 def wire_fault(content):
@@ -179,7 +182,8 @@ async def run(args):
     sim = Simulator(Store(args.dir))
     auth = {"authenticator": authenticator(args.user, args.password), "auth_required": True,
             "auth_require_tls": False} if args.user else {}
-    options = {"hostname": "localhost", "ident": "mail simulator", "enable_SMTPUTF8": True, "loop": loop, **auth}
+    options = {"hostname": "localhost", "ident": "mail simulator", "enable_SMTPUTF8": True, "loop": loop,
+               **auth}
     server = await loop.create_server(lambda: Smtp(sim, **options), common.HOST, args.port, backlog=1024)
     control = common.make_server(ControlHandler, sim, args.control_port)
     threading.Thread(target=control.serve_forever, daemon=True).start()
@@ -201,6 +205,9 @@ def main():
     parser.add_argument("--user", help="ask for this login (AUTH PLAIN or LOGIN)")
     parser.add_argument("--password", default="", help="and this password")
     args = parser.parse_args()
+    # aiosmtpd warns, at every connection, that a login without TLS is unsafe: on loopback that is meant.
+    logging.getLogger("mail.log").setLevel(logging.ERROR)
+    warnings.filterwarnings("ignore", category=UserWarning, module="aiosmtpd")
     asyncio.run(run(args))
 
 

@@ -1,0 +1,33 @@
+#include "domain/contacts.h"
+
+#include <algorithm>
+
+namespace domain {
+
+namespace {
+
+// Number of the contact in the form, as its fields are named: the owner is c1.
+std::string field(std::size_t index, const char* role) { return "c" + std::to_string(index + 1) + "-" + role; }
+
+void check_role(base::Form& form, const std::vector<Contact>& contacts, ContactRole Contact::*role, const char* name,
+                const char* missing) {
+  const auto is_main = [&](const Contact& c) { return c.*role == ContactRole::main; };
+  if (std::none_of(contacts.begin(), contacts.end(), is_main)) form.fail(field(0, name), missing);
+  for (std::size_t i = 0; i < contacts.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      const bool same_person = contacts[i].email == contacts[j].email && !contacts[i].email.text().empty();
+      const bool both = contacts[i].*role != contacts[j].*role && contacts[i].*role != ContactRole::no &&
+                        contacts[j].*role != ContactRole::no;
+      if (same_person && both) form.fail(field(i, name), "contact_main_and_alternate");
+    }
+  }
+}
+
+}  // namespace
+
+void check_contacts(base::Form& form, const std::vector<Contact>& contacts) {
+  check_role(form, contacts, &Contact::billing, "billing", "contact_no_billing");
+  check_role(form, contacts, &Contact::admin, "admin", "contact_no_admin");
+}
+
+}  // namespace domain

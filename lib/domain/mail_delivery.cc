@@ -1,0 +1,69 @@
+#include "domain/mail_delivery.h"
+
+#include <array>
+#include <chrono>
+#include <cstdio>
+
+#include "base/log.h"
+#include "tables/mail_outbox.h"
+
+namespace domain {
+
+namespace {
+
+using std::chrono::seconds;
+
+constexpr int kMostTries = 40;  // with the pauses below: about three days
+constexpr seconds kLease{120};
+
+seconds pause_after(int tries) {
+  static constexpr std::array kPauses{5, 15, 60, 300, 900, 1800};
+  const auto at = static_cast<std::size_t>(tries < 1 ? 0 : tries - 1);
+  return seconds{at < kPauses.size() ? kPauses[at] : 7200};
+}
+
+// RFC 5322 date, in UTC.
+std::string mail_date(base::Timestamp when) {
+  static constexpr std::array kDays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+  static constexpr std::array kMonths{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  const base::Date date = base::date_of(when);
+  const std::chrono::year_month_day ymd{date.day};
+  const std::chrono::weekday day{date.day};
+  char text[64];
+  std::snprintf(text, sizeof text, "%s, %02u %s %04d %s +0000", kDays[day.c_encoding()],
+                static_cast<unsigned>(ymd.day()), kMonths[static_cast<unsigned>(ymd.month()) - 1],
+                static_cast<int>(ymd.year()), base::str(when).substr(11).c_str());
+  return text;
+}
+
+}  // namespace
+
+int deliver_mail(db::Database& database, const Desk& desk, ports::Mailer& mailer) {
+  const auto mails = database.write([&](db::Writer& db) {
+    const auto now = desk.clock.now();
+    return tables::mail_outbox::claim(db, now, now + kLease);
+  });
+  int delivered = 0;
+  for (const auto& mail : mails) {
+    const auto result = mailer.send({mail.message_id, desk.business.mail_from, desk.business.company, mail.recipient,
+                                     mail.reply_to, mail.subject, mail.body, mail_date(mail.created_at)});
+    const auto now = desk.clock.now();
+    const int tries = mail.tries + 1;
+    database.write([&](db::Writer& db) {
+      if (result.outcome == ports::Delivery::accepted) return tables::mail_outbox::sent(db, mail.id, now);
+      const bool give_up = result.outcome == ports::Delivery::refused || tries >= kMostTries;
+      tables::mail_outbox::failed(db, mail.id, result.detail, give_up ? std::nullopt : std::optional{now + pause_after(tries)});
+    });
+    if (result.outcome == ports::Delivery::accepted) {
+      ++delivered;
+      base::log::info("mail.sent", {{"id", mail.id}, {"to", mail.recipient}, {"tries", tries}});
+    } else if (result.outcome == ports::Delivery::refused || tries >= kMostTries) {
+      base::log::error("mail.dead", {{"id", mail.id}, {"to", mail.recipient}, {"why", result.detail}});
+    } else {
+      base::log::info("mail.later", {{"id", mail.id}, {"to", mail.recipient}, {"why", result.detail}});
+    }
+  }
+  return delivered;
+}
+
+}  // namespace domain

@@ -1,0 +1,172 @@
+#include "domain/notices.h"
+
+#include "base/log.h"
+#include "domain/countries.h"
+#include "tables/mail_outbox.h"
+
+namespace domain {
+
+namespace {
+
+void post(db::Writer& db, const Desk& desk, const base::Email& to, const base::Email& reply_to, const std::string& text,
+          base::NameValues values, const std::string& cause, const std::string& once) {
+  const Business& b = desk.business;
+  values.emplace_back("COMPANY", b.company);
+  values.emplace_back("PHONE", b.phone);
+  values.emplace_back("SUPPORT", b.support.text());
+  values.emplace_back("BILLING", b.billing.text());
+  const ports::MailText mail = desk.texts.fill(text, values);
+  const std::string host = b.mail_from.text().substr(b.mail_from.text().find('@') + 1);
+  tables::mail_outbox::add(db,
+                           {.message_id = desk.random.hex(16) + "@" + host,
+                            .dedupe_key = once.empty() ? std::nullopt : std::optional{once},
+                            .recipient = to,
+                            .reply_to = reply_to.text(),
+                            .subject = mail.subject,
+                            .body = mail.body,
+                            .cause = cause},
+                           desk.clock.now());
+}
+
+std::string padded(const std::string& text, std::size_t width) {
+  const auto length = base::utf8_length(text);
+  return length >= width ? text + "  " : text + std::string(width - length, ' ');
+}
+
+std::string price_table(const Price& price, int months) {
+  std::string out;
+  for (const PriceLine& line : price.lines) {
+    out += "  " + padded(line.name + (line.detail.empty() ? "" : " (" + line.detail + ")"), 56) +
+           base::display(line.every(months)) + '\n';
+  }
+  out += "  " + padded("Total " + every_words(months), 56) + base::display(price.every(months)) + '\n';
+  if (price.setup() > base::Money{}) out += "  " + padded("Setup, once", 56) + base::display(price.setup()) + '\n';
+  return out;
+}
+
+std::string role_words(ContactRole role, const char* name) {
+  if (role == ContactRole::no) return {};
+  return std::string{role == ContactRole::alternate ? "alternate " : ""} + name;
+}
+
+std::string people(const Order& order) {
+  const Owner& o = order.owner;
+  std::string out = "  Owner: " + o.name + (o.company.empty() ? "" : ", " + o.company) + "\n  " + o.email.text() + ", " +
+                    o.phone + "\n  " + base::replace_all(o.address, "\n", ", ") + ", " + o.city + " " + o.postal_code +
+                    ", " + std::string{country_name(o.country)} + '\n';
+  for (const Contact& c : order.contacts) {
+    const auto billing = role_words(c.billing, "billing");
+    const auto admin = role_words(c.admin, "technical");
+    out += "  Contact: " + c.name + ", " + c.email.text() + (c.phone.empty() ? "" : ", " + c.phone) + ": " + billing +
+           (billing.empty() || admin.empty() ? "" : " and ") + admin + '\n';
+  }
+  return out;
+}
+
+std::string details(const Order& order) {
+  std::string out = "  Host name: " + order.host.text() + "\n  Operating system: " + order.system.label + '\n';
+  if (!order.time_zone.empty()) out += "  Time zone: " + order.time_zone + '\n';
+  if (!order.ips_reason.empty()) out += "  Reason for more addresses: " + order.ips_reason + '\n';
+  for (const Partition& p : order.partitions) out += "  Partition " + p.mount + ": " + std::to_string(p.gb) + " GB\n";
+  if (!order.special.empty()) out += "  Special instructions: " + base::replace_all(order.special, "\n", "\n    ") + '\n';
+  if (order.account) {
+    out += "  For account " + base::display(*order.account);
+    if (order.standing == Standing::replace) {
+      out += ", replaces " + order.replaced +
+             (order.new_address == NewAddress::permanent ? ", new permanent address" : ", temporary address");
+    }
+    out += order.data_on_file == DataOnFile::replace ? ", data replaces what is on file\n" : ", data is merged with what is on file\n";
+  }
+  if (!order.heard.empty()) out += "  Heard of us: " + order.heard + '\n';
+  return out;
+}
+
+std::string next_steps(const Order& order) {
+  if (order.method == Method::invoice) return "We check your order and send you an invoice with a link to pay it.";
+  if (!is_vps(order.svc)) {
+    return order.method == Method::card ? "Your card is only authorized now. It is charged when your server is in service."
+                                        : "You only agree to the payments at PayPal now. Nothing is taken until your server is in service.";
+  }
+  return "We set up your server as soon as the payment is made.";
+}
+
+}  // namespace
+
+std::string method_words(Method method) {
+  switch (method) {
+    case Method::card:
+      return "Card";
+    case Method::paypal:
+      return "PayPal";
+    case Method::echeck:
+      return "E-check through PayPal";
+    case Method::invoice:
+      return "Invoice";
+  }
+  return {};
+}
+
+void tell_order_placed(db::Writer& db, const Desk& desk, const Order& order, const Price& price,
+                       const base::OrderRef& ref, const std::string& link) {
+  const base::NameValues values = {{"REF", ref.text()},
+                                   {"NAME", order.owner.name},
+                                   {"PRODUCT", order.plan->name},
+                                   {"PRICES", price_table(price, order.months)},
+                                   {"PEOPLE", people(order)},
+                                   {"DETAILS", details(order)},
+                                   {"METHOD", method_words(order.method)},
+                                   {"NEXT", next_steps(order)},
+                                   {"LINK", link}};
+  post(db, desk, order.owner.email, desk.business.sales, "order_customer", values, "order " + ref.text(),
+       "order-customer:" + ref.text());
+  post(db, desk, desk.business.staff, order.owner.email, "order_staff", values, "order " + ref.text(),
+       "order-staff:" + ref.text());
+}
+
+void tell_quote_requested(db::Writer& db, const Desk& desk, const base::OrderRef& ref, const std::string& name,
+                          const base::Email& email, const std::string& summary) {
+  const base::NameValues values = {{"REF", ref.text()}, {"NAME", name}, {"EMAIL", email.text()}, {"SUMMARY", summary}};
+  post(db, desk, email, desk.business.sales, "quote_customer", values, "quote request " + ref.text(),
+       "quote-customer:" + ref.text());
+  post(db, desk, desk.business.staff, email, "quote_staff", values, "quote request " + ref.text(),
+       "quote-staff:" + ref.text());
+}
+
+void tell_order_paid(db::Writer& db, const Desk& desk, const tables::signups::Row& signup,
+                     const tables::payments::Row& payment) {
+  const auto to = base::parse<base::Email>(signup.owner_email);
+  if (!to) return;
+  const bool authorized = payment.kind == tables::payments::Kind::authorize;
+  post(db, desk, *to, desk.business.billing, authorized ? "order_authorized" : "order_paid",
+       {{"REF", signup.ref.text()},
+        {"NAME", signup.owner_name},
+        {"AMOUNT", base::display(payment.amount)},
+        {"SOURCE", payment.vendor == tables::payments::Vendor::paypal
+                       ? "PayPal"
+                       : payment.brand + " ending " + payment.last_four}},
+       "payment " + base::str(payment.id), "paid:" + base::str(payment.id));
+}
+
+void tell_invoice_paid(db::Writer& db, const Desk& desk, const tables::invoice::Row& invoice,
+                       const tables::payments::Row& payment) {
+  const auto to = base::parse<base::Email>(invoice.owner_email);
+  if (!to) return;
+  post(db, desk, *to, desk.business.billing, "invoice_paid",
+       {{"REF", invoice.ref.text()},
+        {"NAME", invoice.owner_name},
+        {"AMOUNT", base::display(payment.amount)},
+        {"CID", base::display(invoice.cid)},
+        {"SOURCE", payment.vendor == tables::payments::Vendor::paypal
+                       ? "PayPal"
+                       : payment.brand + " ending " + payment.last_four}},
+       "payment " + base::str(payment.id), "paid:" + base::str(payment.id));
+}
+
+void tell_staff(db::Writer& db, const Desk& desk, const std::string& once, const std::string& subject,
+                const std::string& words) {
+  base::log::warning("staff.told", {{"subject", subject}, {"once", once}});
+  post(db, desk, desk.business.staff, desk.business.support, "staff_alert", {{"SUBJECT", subject}, {"WORDS", words}},
+       "alert", once);
+}
+
+}  // namespace domain

@@ -1,0 +1,228 @@
+#include "domain/payments.h"
+
+#include <algorithm>
+
+#include "base/log.h"
+#include "domain/catalogue.h"
+#include "domain/notices.h"
+#include "tables/audit_log.h"
+#include "tables/billing_history.h"
+#include "tables/invoice.h"
+#include "tables/signups.h"
+
+namespace domain {
+
+namespace {
+
+using std::chrono::seconds;
+using tables::payments::Kind;
+using tables::payments::Settlement;
+using tables::payments::Vendor;
+using tables::signups::PayState;
+
+// Until then the gateway may still be at work on what we sent, so "never heard of it" proves nothing.
+seconds answer_window(const Desk& desk) {
+  const int wait = desk.business.gateway_seconds;
+  return seconds{wait + std::max(3, wait / 4)};
+}
+
+seconds pause_after(int checks) {
+  if (checks < 1) return seconds{5};
+  if (checks < 2) return seconds{30};
+  return seconds{checks < 3 ? 120 : 300};
+}
+
+PaymentState state_of(ports::CardOutcome outcome) {
+  switch (outcome) {
+    case ports::CardOutcome::approved:
+      return PaymentState::done;
+    case ports::CardOutcome::held:
+      return PaymentState::held;
+    case ports::CardOutcome::unknown:
+      return PaymentState::unknown;
+    case ports::CardOutcome::declined:
+    case ports::CardOutcome::bad_card:
+    case ports::CardOutcome::refused:
+    case ports::CardOutcome::not_found:
+      break;
+  }
+  return PaymentState::declined;
+}
+
+tables::payments::New new_attempt(const Desk& desk, const PayFor& what, const std::string& form_key, const CardSummary& card) {
+  const base::Timestamp now = desk.clock.now();
+  tables::payments::New attempt;
+  attempt.request_id = desk.random.hex(16);
+  attempt.custref = desk.random.hex(6);
+  attempt.form_key = form_key;
+  attempt.vendor = Vendor::payflow;
+  attempt.currency = desk.business.currency;
+  attempt.signup = what.signup;
+  attempt.invoice = what.invoice;
+  attempt.claim = what.claim();
+  attempt.brand = card.brand;
+  attempt.last_four = card.last_four;
+  attempt.expiry = card.expiry;
+  attempt.next_check_at = now + answer_window(desk);
+  return attempt;
+}
+
+// Fills in what a signup's attempt is about; false when there is nothing to take.
+bool aim_at_signup(db::Writer& db, const Desk& desk, tables::payments::New& attempt, std::string& comment) {
+  const auto signup = tables::signups::lock(db, *attempt.signup);
+  comment = signup.ref.text();
+  const bool settled = signup.pay_state == PayState::paid || signup.pay_state == PayState::authorized;
+  if (settled || signup.state != tables::signups::State::pending) return false;
+  const auto svc = base::parse<Svc>(signup.svc).value();
+  attempt.kind = is_vps(svc) ? Kind::sale : Kind::authorize;
+  attempt.amount = signup.first_payment();
+  if (tables::payments::live(db, *attempt.claim)) return true;
+  tables::signups::set_payment(db, signup.id, tables::signups::Method::card, PayState::checking, desk.clock.now());
+  return true;
+}
+
+bool aim_at_invoice(db::Writer& db, tables::payments::New& attempt, std::string& comment) {
+  const auto invoice = tables::invoice::lock(db, *attempt.invoice);
+  comment = invoice.ref.text();
+  attempt.kind = Kind::sale;
+  attempt.amount = invoice.open();
+  attempt.cid = invoice.cid;
+  return invoice.state == tables::invoice::State::open && invoice.open() > base::Money{};
+}
+
+void audit(db::Writer& db, const Desk& desk, const PaymentRow& payment, PaymentState before) {
+  tables::audit_log::add(db,
+                         {.actor = "job:payments",
+                          .remote_addr = "",
+                          .request_id = "",
+                          .action = "payment." + base::str(payment.state),
+                          .object = "payment:" + base::str(payment.id),
+                          .old_value = base::str(before),
+                          .new_value = base::str(payment.amount) + " " + payment.reference.value_or("")},
+                         desk.clock.now());
+}
+
+std::string words_for(const PaymentRow& payment) { return PayFor{payment.signup, payment.invoice}.claim(); }
+
+void mark_signup(db::Writer& db, const Desk& desk, const PaymentRow& payment, PayState state) {
+  if (!payment.signup) return;
+  const auto signup = tables::signups::lock(db, *payment.signup);
+  if (signup.pay_state == PayState::paid || signup.pay_state == PayState::authorized) return;
+  tables::signups::set_payment(db, signup.id, signup.method, state, desk.clock.now());
+}
+
+}  // namespace
+
+std::string PayFor::claim() const {
+  return signup ? "signup:" + base::str(*signup) : "invoice:" + base::str(invoice.value());
+}
+
+Begun begin_card_payment(db::Writer& db, const Desk& desk, const PayFor& what, const std::string& form_key,
+                         const CardSummary& card) {
+  auto attempt = new_attempt(desk, what, form_key, card);
+  Begun begun;
+  // The lock on what is paid for makes parallel submits queue here.
+  const bool due = what.signup ? aim_at_signup(db, desk, attempt, begun.comment) : aim_at_invoice(db, attempt, begun.comment);
+  begun.instead = tables::payments::by_form_key(db, form_key);
+  if (!begun.instead) begun.instead = tables::payments::live(db, what.claim());
+  if (begun.instead) return begun;
+  if (!due) {
+    begun.nothing_due = true;
+    return begun;
+  }
+  const auto id = tables::payments::add(db, attempt, desk.clock.now());
+  begun.attempt = tables::payments::lock(db, id);
+  base::log::info("payment.begun", {{"id", id}, {"for", what.claim()}, {"amount", attempt.amount}, {"kind", attempt.kind}});
+  return begun;
+}
+
+void settle_card_payment(db::Writer& db, const Desk& desk, base::PaymentId id, const ports::CardAnswer& answer) {
+  PaymentRow payment = tables::payments::lock(db, id);
+  const PaymentState before = payment.state;
+  if (before != PaymentState::pending && before != PaymentState::unknown) return;
+  const PaymentState after = state_of(answer.outcome);
+  base::log::info("payment.answer", {{"id", id}, {"state", after}, {"result", answer.result}, {"reference", answer.reference},
+                                     {"message", answer.message}, {"duplicate", answer.duplicate}});
+  if (after == PaymentState::unknown) {
+    tables::payments::check_again(db, id, desk.clock.now() + pause_after(payment.checks));
+    mark_signup(db, desk, payment, PayState::checking);
+    return;
+  }
+  const auto reference = answer.reference.empty() ? std::nullopt : std::optional{answer.reference};
+  tables::payments::settle(db, id,
+                           {after, reference, answer.result, answer.message.substr(0, 200), answer.auth_code.substr(0, 16),
+                            answer.avs_street.substr(0, 1), answer.avs_zip.substr(0, 1), answer.cvv.substr(0, 1)},
+                           desk.clock.now());
+  payment.state = after;
+  payment.reference = reference;
+  audit(db, desk, payment, before);
+  if (after == PaymentState::done) return apply_payment(db, desk, payment);
+  if (after == PaymentState::held) {
+    mark_signup(db, desk, payment, PayState::held);
+    tell_staff(db, desk, "held:" + base::str(id), "Card payment held by the fraud filter",
+               "Payment " + base::str(id) + " (" + words_for(payment) + ") over " + base::display(payment.amount) +
+                   " is authorized but held. Accept or decline it in the processor's manager, reference " +
+                   answer.reference + ".");
+    return;
+  }
+  mark_signup(db, desk, payment, PayState::declined);
+  if (answer.outcome == ports::CardOutcome::refused) {
+    tell_staff(db, desk, "refused:" + std::to_string(answer.result) + ":" + base::str(base::date_of(desk.clock.now())),
+               "The card gateway refuses our requests",
+               "Result " + std::to_string(answer.result) + ": " + answer.message +
+                   ". Customers cannot pay by card until this is repaired. Check the gateway's login and settings.");
+  }
+}
+
+void apply_payment(db::Writer& db, const Desk& desk, const PaymentRow& payment) {
+  const base::Timestamp now = desk.clock.now();
+  if (payment.signup) {
+    auto signup = tables::signups::lock(db, *payment.signup);
+    const auto state = payment.kind == Kind::authorize ? PayState::authorized : PayState::paid;
+    tables::signups::set_payment(db, signup.id, signup.method, state, now);
+    tell_order_paid(db, desk, signup, payment);
+  }
+  if (payment.invoice) {
+    const auto invoice = tables::invoice::lock(db, *payment.invoice);
+    tables::invoice::add_paid(db, invoice.id, payment.amount);
+    tables::billing_history::add(db,
+                                 {.cid = invoice.cid,
+                                  .kind = tables::billing_history::Kind::payment,
+                                  .amount = payment.amount,
+                                  .text = "Payment for invoice " + invoice.ref.text(),
+                                  .payment = payment.id,
+                                  .invoice = invoice.id,
+                                  .who = "site:signup"},
+                                 now);
+    tell_invoice_paid(db, desk, invoice, payment);
+  }
+}
+
+int settle_due(db::Database& database, const Desk& desk, ports::CardGateway& gateway) {
+  const auto due = database.read([&](db::Reader& db) { return tables::payments::due(db, desk.clock.now()); });
+  int settled = 0;
+  for (const PaymentRow& payment : due) {
+    const base::Timestamp now = desk.clock.now();
+    const bool ours = database.write([&](db::Writer& db) {
+      return tables::payments::claim_check(db, payment.id, payment.checks, now + answer_window(desk));
+    });
+    if (!ours) continue;
+    auto answer = gateway.inquire(desk.random.hex(16), payment.custref);
+    const bool too_early = now < payment.created_at + answer_window(desk);
+    if (answer.outcome == ports::CardOutcome::not_found && too_early) answer.outcome = ports::CardOutcome::unknown;
+    if (answer.outcome == ports::CardOutcome::not_found) answer.message = "never reached the gateway";
+    settled += answer.outcome != ports::CardOutcome::unknown;
+    database.write([&](db::Writer& db) {
+      settle_card_payment(db, desk, payment.id, answer);
+      if (answer.outcome == ports::CardOutcome::unknown && now > payment.created_at + std::chrono::hours{24}) {
+        tell_staff(db, desk, "unknown:" + base::str(payment.id), "A payment's outcome is unknown for a day",
+                   "Payment " + base::str(payment.id) + " over " + base::display(payment.amount) +
+                       " got no clear answer from the gateway. Look it up there by customer reference " +
+                       payment.custref + ".");
+      }
+    });
+  }
+  return settled;
+}
+
+}  // namespace domain

@@ -1,0 +1,111 @@
+#include "domain/paypal_notice.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/charset.h"
+
+namespace domain {
+
+namespace {
+
+struct Known {
+  std::string_view txn_type;
+  NoticeKind kind;
+};
+
+constexpr std::array kKnown{
+    Known{"web_accept", NoticeKind::money},
+    Known{"cart", NoticeKind::money},
+    Known{"express_checkout", NoticeKind::money},
+    Known{"send_money", NoticeKind::money},
+    Known{"virtual_terminal", NoticeKind::money},
+    Known{"pro_hosted", NoticeKind::money},
+    Known{"merch_pmt", NoticeKind::money},
+    Known{"subscr_payment", NoticeKind::money},
+    Known{"recurring_payment", NoticeKind::money},
+    Known{"adjustment", NoticeKind::money_back},
+    Known{"subscr_signup", NoticeKind::subscribed},
+    Known{"recurring_payment_profile_created", NoticeKind::subscribed},
+    Known{"subscr_cancel", NoticeKind::sub_cancelled},
+    Known{"recurring_payment_profile_cancel", NoticeKind::sub_cancelled},
+    Known{"recurring_payment_suspended", NoticeKind::sub_suspended},
+    Known{"recurring_payment_suspended_due_to_max_failed_payment", NoticeKind::sub_suspended},
+    Known{"subscr_eot", NoticeKind::sub_ended},
+    Known{"recurring_payment_expired", NoticeKind::sub_ended},
+    Known{"subscr_failed", NoticeKind::nothing},
+    Known{"recurring_payment_skipped", NoticeKind::nothing},
+    Known{"recurring_payment_failed", NoticeKind::nothing},
+    Known{"recurring_payment_outstanding_payment_failed", NoticeKind::nothing},
+    Known{"masspay", NoticeKind::nothing},
+    Known{"payout", NoticeKind::nothing},
+};
+
+NoticeKind kind_of(std::string_view txn_type, std::string_view status) {
+  if (txn_type.empty()) return status.empty() ? NoticeKind::unheard_of : NoticeKind::money_back;
+  const auto it = std::find_if(kKnown.begin(), kKnown.end(), [&](const Known& k) { return k.txn_type == txn_type; });
+  return it == kKnown.end() ? NoticeKind::unheard_of : it->kind;
+}
+
+class Fields {
+ public:
+  explicit Fields(std::string_view body) : all_(base::form_decode(body)), charset_(raw("charset")) {}
+
+  std::string raw(std::string_view name) {
+    const std::string* found = nullptr;
+    for (const auto& [key, value] : all_) {
+      if (key != name) continue;
+      if (found != nullptr) polluted = true;
+      found = &value;
+    }
+    return found == nullptr ? "" : *found;
+  }
+  std::string text(std::string_view name) {
+    const std::string decoded = base::to_utf8(raw(name), charset_);
+    return std::string{base::trim(decoded)}.substr(0, 127);
+  }
+  std::optional<base::Money> money(std::string_view name) { return base::parse<base::Money>(text(name)); }
+
+  bool polluted = false;
+
+ private:
+  base::NameValues all_;
+  std::string charset_;
+};
+
+}  // namespace
+
+std::string PayPalNotice::event_key() const {
+  if (!txn_id.empty()) return "txn:" + txn_id + ":" + status;
+  return txn_type + ":" + profile_id + ":" + date + ":" + track_id;
+}
+
+std::optional<PayPalNotice> read_notice(std::string_view body) {
+  Fields f{body};
+  PayPalNotice n;
+  n.txn_type = f.text("txn_type");
+  n.txn_id = f.text("txn_id").substr(0, 40);
+  n.parent_txn_id = f.text("parent_txn_id");
+  n.status = f.text("payment_status").substr(0, 40);
+  const std::string invoice = f.text("invoice");
+  n.token = f.text("custom");
+  if (n.token.empty()) n.token = invoice;
+  n.profile_id = f.text("subscr_id").substr(0, 32);
+  const std::string recurring_id = f.text("recurring_payment_id").substr(0, 32);
+  if (n.profile_id.empty()) n.profile_id = recurring_id;
+  n.gross = f.money("mc_gross");
+  n.recurring = f.money("mc_amount3");
+  n.period = f.text("period3");
+  n.currency = f.text("mc_currency");
+  n.business = f.text("business");
+  n.receiver_email = f.text("receiver_email");
+  n.receiver_id = f.text("receiver_id");
+  n.track_id = f.text("ipn_track_id").substr(0, 40);
+  n.date = f.text("subscr_date").empty() ? f.text("payment_date").substr(0, 40) : f.text("subscr_date").substr(0, 40);
+  n.sandbox = f.text("test_ipn") == "1";
+  n.kind = kind_of(n.txn_type, n.status);
+  if (f.polluted) return std::nullopt;
+  return n;
+}
+
+}  // namespace domain

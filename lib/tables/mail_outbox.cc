@@ -1,0 +1,43 @@
+#include "tables/mail_outbox.h"
+
+namespace tables::mail_outbox {
+
+namespace {
+
+constexpr db::Sql kAdd =
+    "INSERT INTO mail_outbox (message_id, dedupe_key, recipient, reply_to, subject, body, cause, created_at, next_try_at)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id";
+constexpr db::Sql kDue =
+    "SELECT id, message_id, recipient, reply_to, subject, body, tries, created_at FROM mail_outbox"
+    " WHERE state = 'waiting' AND next_try_at <= ? ORDER BY next_try_at, id LIMIT 20 FOR UPDATE SKIP LOCKED";
+constexpr db::Sql kLease = "UPDATE mail_outbox SET tries = tries + 1, next_try_at = ? WHERE id = ?";
+constexpr db::Sql kSent = "UPDATE mail_outbox SET state = 'sent', sent_at = ?, last_error = '' WHERE id = ?";
+constexpr db::Sql kFailed =
+    "UPDATE mail_outbox SET last_error = ?, state = IF(? IS NULL, 'dead', state), next_try_at = COALESCE(?, next_try_at)"
+    " WHERE id = ? AND state = 'waiting'";
+
+Row read(const db::Columns& c) {
+  Row r;
+  c.into(r.id, r.message_id, r.recipient, r.reply_to, r.subject, r.body, r.tries, r.created_at);
+  return r;
+}
+
+}  // namespace
+
+void add(db::Writer& db, const New& m, base::Timestamp now) {
+  db.exec(kAdd, m.message_id, m.dedupe_key, m.recipient, m.reply_to, m.subject, m.body, m.cause, now, now);
+}
+
+std::vector<Row> claim(db::Writer& db, base::Timestamp now, base::Timestamp lease_until) {
+  auto rows = db.rows(read, kDue, now);
+  for (const Row& row : rows) db.exec(kLease, lease_until, row.id);
+  return rows;
+}
+
+void sent(db::Writer& db, base::MailId id, base::Timestamp now) { db.exec(kSent, now, id); }
+
+void failed(db::Writer& db, base::MailId id, const std::string& why, std::optional<base::Timestamp> next_try) {
+  db.exec(kFailed, why.substr(0, 200), next_try, next_try, id);
+}
+
+}  // namespace tables::mail_outbox

@@ -1,0 +1,44 @@
+// mail_outbox: a mail is a row in the transaction of what causes it; jcctl worker sends it. At least once: a row is claimed by
+// moving its next try, so a sender that dies leaves it to be tried again.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/contact_values.h"
+#include "base/date.h"
+#include "base/ids.h"
+#include "db/database.h"
+
+namespace tables::mail_outbox {
+
+struct New {
+  std::string message_id;
+  std::optional<std::string> dedupe_key;  // the same key is one mail
+  base::Email recipient;
+  std::string reply_to;
+  std::string subject;
+  std::string body;
+  std::string cause;
+};
+
+struct Row {
+  base::MailId id;
+  std::string message_id;
+  base::Email recipient;
+  std::string reply_to;
+  std::string subject;
+  std::string body;
+  int tries = 0;
+  base::Timestamp created_at;
+};
+
+// Does nothing when the dedupe key was used before.
+void add(db::Writer& db, const New& mail, base::Timestamp now);
+// Takes up to `most` mails that are due and puts their next try to `lease_until`.
+[[nodiscard]] std::vector<Row> claim(db::Writer& db, base::Timestamp now, base::Timestamp lease_until);
+void sent(db::Writer& db, base::MailId id, base::Timestamp now);
+void failed(db::Writer& db, base::MailId id, const std::string& why, std::optional<base::Timestamp> next_try);  // null: dead
+
+}  // namespace tables::mail_outbox

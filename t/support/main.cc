@@ -1,0 +1,2 @@
+#define BOOST_TEST_MODULE jc
+#include "t/support/test.h"

@@ -1,0 +1,2 @@
+{{SUBJECT}}
+{{WORDS}}
