@@ -1,6 +1,9 @@
 # A private MariaDB below db/: own data directory, unix socket, no TCP, no service.
 # shellcheck shell=bash
 
+# Whoever owns the server logs in under the name of his account.
+ME=$(id -un)
+
 write_my_cnf() {
   mkdir -p "$VAR/db/tmp"
   cat >"$VAR/db/my.cnf" <<CNF

@@ -23,7 +23,7 @@ for name, port in zip(names, names):
             probe.bind(("127.0.0.1", int(port)))
             probe.listen()
     except (OSError, ValueError, OverflowError) as reason:
-        print(f"stack: port {port} cannot be used: {getattr(reason, 'strerror', None) or reason}. "
+        print(f"stack: port {port} cannot be used: {getattr(reason, 'strerror', None) or 'it is not a port number'}. "
               f"Choose another with {name}, for example {name}={other}", file=sys.stderr)
         fault = True
 sys.exit(fault)
@@ -62,15 +62,14 @@ write_nginx_conf() {
     "SOCK_CGI=$SOCKETS/cgi.sock" "RATE=${JC_RATE:-30r/m}" "BURST=${JC_BURST:-20}"
 }
 
-nginx_command() { PATH=$PATH:/usr/sbin nginx -p "$RUN/" -c "$RUN/nginx.conf" -e "$LOG/nginx-error.log" "$@"; }
+nginx_command() { nginx -p "$RUN/" -c "$RUN/nginx.conf" -e "$LOG/nginx-error.log" "$@"; }
 
 start_nginx() {
-  PATH=$PATH:/usr/sbin part_start nginx nginx -p "$RUN/" -c "$RUN/nginx.conf" -e "$LOG/nginx-error.log" -g 'daemon off;'
+  part_start nginx nginx -p "$RUN/" -c "$RUN/nginx.conf" -e "$LOG/nginx-error.log" -g 'daemon off;'
 }
 
 start_cgi() {
-  part_alive cgi || rm -f "$SOCKETS/cgi.sock"
-  PATH=$PATH:/usr/sbin part_start cgi fcgiwrap -f -c 2 -s "unix:$SOCKETS/cgi.sock"
+  part_start cgi spawn-fcgi -n -s "$SOCKETS/cgi.sock" -M 0600 -- "$(type -P fcgiwrap)" -f
 }
 
 start_worker() { part_start worker "$BIN/jcctl" --config "$RUN/jc.conf" worker; }

@@ -11,6 +11,7 @@ CurlHandle new_transfer(const std::string& ca_file, std::chrono::milliseconds ti
   if (!handle) throw std::bad_alloc();
   set<CURLOPT_NOSIGNAL>(handle, 1L);
   set<CURLOPT_PROXY>(handle, "");
+  set<CURLOPT_FORBID_REUSE>(handle, 1L);
   set<CURLOPT_SSL_VERIFYPEER>(handle, 1L);
   set<CURLOPT_SSL_VERIFYHOST>(handle, 2L);
   set<CURLOPT_SSLVERSION>(handle, static_cast<long>(CURL_SSLVERSION_TLSv1_2));

@@ -13,6 +13,7 @@
 #include "adapters/smtp_mailer.h"
 #include "adapters/system_clock.h"
 #include "adapters/system_random.h"
+#include "adapters/template_mail_texts.h"
 
 namespace adapters {
 
@@ -106,6 +107,7 @@ ports::Services make_services(const base::Config& config) {
   services.clock = std::make_unique<SystemClock>();
   services.random = std::make_unique<SystemRandom>();
   services.mailer = mailer(config);
+  services.texts = std::make_unique<TemplateMailTexts>(config.text("MAIL_BASE"));
   services.cards = card_gateway(config);
   services.vault = card_vault(config);
   services.paypal = paypal(config);

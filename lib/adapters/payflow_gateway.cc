@@ -39,17 +39,6 @@ void check_duplicate(CardAnswer& answer, const std::optional<PayflowReply>& repl
   answer.message = "the gateway has this request id for another amount";
 }
 
-// What is known after a first sending of unknown outcome and a second one.
-CardAnswer of_two(const CardAnswer& first, CardAnswer second) {
-  if (second.outcome == CardOutcome::refused && !second.duplicate) {
-    // The first may have gone through all the same: a login, for one, is refused before the request id is looked up.
-    second.outcome = CardOutcome::unknown;
-    second.message = "no certain answer at first, then: " + second.message;
-  }
-  const bool less = second.outcome == CardOutcome::unknown && second.reference.empty() && !first.reference.empty();
-  return less ? first : second;
-}
-
 }  // namespace
 
 PayflowGateway::PayflowGateway(PayflowSettings settings)
@@ -78,7 +67,7 @@ CardAnswer PayflowGateway::run(const Exchange& exchange) const {
   const bool again = answer.outcome == CardOutcome::unknown && left >= kLeastForSecond;
   if (again) {
     std::this_thread::sleep_for(kPauseBeforeSecond);
-    answer = of_two(answer, send(exchange, left));
+    answer = answer_of_two(answer, send(exchange, left));
   }
   const auto level = answer.outcome == CardOutcome::unknown ? base::log::Level::warning : base::log::Level::info;
   base::log::put(level, "payflow",

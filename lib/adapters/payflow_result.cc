@@ -101,6 +101,17 @@ CardAnswer inquiry_answer(const std::optional<PayflowReply>& reply) {
   return answer(*reply, *result, reference.empty() ? reply->get("PNREF") : reference);
 }
 
+CardAnswer answer_of_two(const CardAnswer& first, const CardAnswer& second) {
+  CardAnswer answer = second;
+  if (answer.outcome == CardOutcome::refused && !answer.duplicate) {
+    // The first may have gone through all the same: a login, for one, is refused before the request id is looked up.
+    answer.outcome = CardOutcome::unknown;
+    answer.message = "no certain answer at first, then: " + answer.message;
+  }
+  const bool less = answer.outcome == CardOutcome::unknown && answer.reference.empty() && !first.reference.empty();
+  return less ? first : answer;
+}
+
 CardAnswer no_answer(std::string_view why) {
   CardAnswer answer;
   answer.result = -1;

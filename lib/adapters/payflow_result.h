@@ -24,6 +24,9 @@ namespace adapters {
 // without it RESULT is the operation's.
 [[nodiscard]] ports::CardAnswer inquiry_answer(const std::optional<PayflowReply>& reply);
 
+// What is known when a first sending had an unknown outcome and a second one, with the same request id, gave `second`.
+[[nodiscard]] ports::CardAnswer answer_of_two(const ports::CardAnswer& first, const ports::CardAnswer& second);
+
 // An outcome nobody knows, and why. Its number is -1, Payflow's own for "no contact": 0 would read as an approval.
 [[nodiscard]] ports::CardAnswer no_answer(std::string_view why);
 

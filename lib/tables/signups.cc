@@ -18,6 +18,7 @@ constexpr db::Sql kPlace =
 constexpr db::Sql kRequest =
     "INSERT INTO signups (ref, draft_hash, kind, state, entered, owner_name, owner_email, remote_addr, created_at,"
     " updated_at, placed_at) VALUES (?, ?, 'quote_request', 'pending', ?, ?, ?, ?, ?, ?, ?)";
+constexpr db::Sql kRequestRef = "SELECT ref FROM signups WHERE draft_hash = ? AND kind = 'quote_request'";
 constexpr db::Sql kByRef =
     "SELECT id, ref, state, entered, svc, package, owner_name, owner_email, hostname, months, recurring, setup, method,"
     " pay_state, paypal_token, placed_at FROM signups WHERE ref = ? AND view_hash = ? AND kind = 'order'";
@@ -66,6 +67,10 @@ base::SignupId add_request(db::Writer& db, const base::OrderRef& ref, const std:
                            const std::string& entered, const std::string& name, const base::Email& email,
                            const std::string& remote_addr, base::Timestamp now) {
   return {db.insert(kRequest, ref, draft_hash, entered, name, email, remote_addr, now, now, now)};
+}
+
+std::optional<base::OrderRef> request_ref(db::Reader& db, const std::string& draft_hash) {
+  return db.row([](const db::Columns& c) { base::OrderRef ref; c.into(ref); return ref; }, kRequestRef, draft_hash);
 }
 
 std::optional<Row> by_ref(db::Reader& db, const base::OrderRef& ref, const std::string& view_hash) {

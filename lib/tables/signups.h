@@ -76,6 +76,9 @@ base::SignupId add_request(db::Writer& db, const base::OrderRef& ref, const std:
                            const std::string& entered, const std::string& name, const base::Email& email,
                            const std::string& remote_addr, base::Timestamp now);
 
+// The request that this form has made before.
+[[nodiscard]] std::optional<base::OrderRef> request_ref(db::Reader& db, const std::string& draft_hash);
+
 // An order that is placed, by its reference and the hash of its key.
 [[nodiscard]] std::optional<Row> by_ref(db::Reader& db, const base::OrderRef& ref, const std::string& view_hash);
 [[nodiscard]] std::optional<Row> by_paypal_token(db::Reader& db, const std::string& token);

@@ -113,4 +113,24 @@ BOOST_AUTO_TEST_CASE(an_inquiry_that_failed_itself_leaves_the_outcome_unknown) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_refused_repetition_says_nothing_about_the_first_sending) {
+  const auto lost = adapters::no_answer("connection reset");
+  const auto after = [&](const char* text) {
+    return adapters::answer_of_two(lost, operation_answer(PayflowReply::parse(text))).outcome;
+  };
+  BOOST_TEST(after("RESULT=1") == CardOutcome::unknown);
+  BOOST_TEST(after("RESULT=-41") == CardOutcome::unknown);
+  BOOST_TEST(after("RESULT=7&DUPLICATE=1") == CardOutcome::refused);
+  BOOST_TEST(after("RESULT=12") == CardOutcome::declined);
+  BOOST_TEST(after("RESULT=0&PNREF=V1&DUPLICATE=1") == CardOutcome::approved);
+  BOOST_TEST(after("RESULT=0&PNREF=V1") == CardOutcome::approved);
+}
+
+BOOST_AUTO_TEST_CASE(of_two_unknown_answers_the_one_with_a_reference_is_kept) {
+  const auto first = operation_answer(PayflowReply::parse("RESULT=104&PNREF=V1"));
+  const auto kept = adapters::answer_of_two(first, adapters::no_answer("connection reset"));
+  BOOST_TEST(kept.reference == "V1");
+  BOOST_TEST(kept.result == 104);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

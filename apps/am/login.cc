@@ -1,0 +1,72 @@
+// Customers log in with their customer id and the Account Manager password. Whatever is wrong gets the same sentence.
+#include "auth/login.h"
+
+#include "apps/am/am_app.h"
+#include "apps/am/pages.h"
+#include "auth/logout.h"
+#include "tpl/am/login.h"
+#include "web/problem.h"
+
+namespace am {
+
+namespace {
+
+namespace t = tpl::am_login;
+
+web::View login_view(web::App& app, const web::Visitor& visitor) {
+  web::View view{t::kFile, app, visitor};
+  view.title("Log in");
+  return view;
+}
+
+web::Response refused(const web::StepCtx& c, base::Form& form) {
+  form.remove("password");
+  web::View view = login_view(c.app, c.visitor);
+  view.form(form);
+  return view.render();
+}
+
+}  // namespace
+
+web::Response login_page(web::GetCtx& c) {
+  if (c.visitor.logged_in) return web::see_other(c.app.index_path());
+  web::View view = login_view(c.app, c.visitor);
+  view.show_if(c.request.query_value("left") == "1", t::LEFT);
+  return view.render();
+}
+
+web::Response login_submit(web::StepCtx& c) {
+  AmApp& app = site(c);
+  base::Form form = c.request.form();
+  const std::string typed = form.line("cid", "login_cid_missing");
+  const auth::Attempt attempt{.password = base::Secret{std::string{form.raw("password")}},
+                              .code = {},
+                              .remote_addr = c.request.remote_addr,
+                              .agent = c.request.user_agent,
+                              .request_id = c.request.id,
+                              .token = c.visitor.token};
+  if (attempt.password.empty()) form.fail("password", "login_password_missing");
+  if (!form.ok()) return refused(c, form);
+
+  const auth::Admission admission =
+      auth::log_in_customer({c.database, app.clock(), app.random()}, base::parse_cid(typed), typed, attempt);
+  switch (admission.outcome) {
+    case auth::Admission::Outcome::refused:
+      form.fail("cid", "login_wrong");
+      return refused(c, form);
+    case auth::Admission::Outcome::waiting:
+      form.fail("cid", "login_wait");
+      return refused(c, form).with(429).header("Retry-After", std::to_string(admission.wait.count()));
+    case auth::Admission::Outcome::admitted: break;
+  }
+  return web::see_other(app.index_path()).header("Set-Cookie", web::cookie(app, admission.token));
+}
+
+web::Response logout_submit(web::PostCtx& c) {
+  auth::log_out(c.db, actor(c.request, c.visitor), c.visitor.token, site(c).clock().now());
+  return web::see_other(c.app.login_path() + "?left=1")
+      .header("Set-Cookie", web::cookie(c.app, ""))
+      .header("Clear-Site-Data", "\"cache\", \"storage\"");
+}
+
+}  // namespace am

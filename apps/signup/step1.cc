@@ -1,0 +1,220 @@
+// Step 1: what, and who.
+#include <algorithm>
+
+#include "apps/signup/draft.h"
+#include "apps/signup/order_view.h"
+#include "apps/signup/pages.h"
+#include "apps/signup/step1_contacts.h"
+#include "auth/digest.h"
+#include "base/form.h"
+#include "domain/countries.h"
+#include "tpl/signup/step1.h"
+#include "web/problem.h"
+
+namespace signup {
+
+namespace {
+
+namespace t = tpl::signup_step1;
+using domain::Catalogue;
+using domain::PackageRole;
+using domain::Svc;
+
+constexpr std::array kShown{Svc::linux_vps, Svc::freebsd_vps, Svc::dedicated, Svc::colo};
+
+// The product that is priced: with the open-source box ticked, the discounted one where there is one.
+Svc priced(Svc shown, bool oss) { return oss ? domain::open_source(shown).value_or(shown) : shown; }
+
+Svc chosen(const base::Form& form) { return base::parse<Svc>(form.raw("svc")).value_or(Svc::linux_vps); }
+
+void show_plans(web::Scope& catalogue_part, const Catalogue& catalogue, const base::Form& form, Svc shown) {
+  web::Scope group = catalogue_part.add(t::PLANS);
+  group.set(t::GROUP, shown);
+  for (const auto* p : catalogue.packages(priced(shown, form.checked("oss")), PackageRole::base)) {
+    web::Scope plan = group.add(t::PLAN);
+    plan.set(t::VALUE, p->code).set(t::LABEL, p->name).set(t::DETAIL, p->detail).set(t::CENTS, p->price_1.cents());
+    plan.set(t::PRICE, p->price_1).show_if(form.raw("plan") == p->code, t::CHECKED);
+    for (const auto& part : base::split(p->detail, ',')) plan.add(t::PART).set(t::WORDS, base::trim(part));
+  }
+}
+
+void show_products(web::View& view, const Catalogue& catalogue, const base::Form& form) {
+  web::Scope part = view.add(t::CATALOGUE);
+  part.show_if(form.checked("oss"), t::OSS);
+  for (const Svc svc : kShown) {
+    const auto from = catalogue.from_price(priced(svc, form.checked("oss")));
+    part.add(t::SVC)
+        .set(t::VALUE, svc)
+        .set(t::LABEL, domain::display(svc))
+        .set(t::FROM, from ? "from " + base::display(*from) + " a month" : "not on offer now")
+        .show_if(svc == chosen(form), t::CHECKED);
+    show_plans(part, catalogue, form, svc);
+  }
+}
+
+void show_quote(web::View& view, const tables::quotes::Row& quote, std::string_view key) {
+  const auto plan = domain::plan_of(quote);
+  view.add(t::QUOTED)
+      .set(t::QUOTE_TITLE, quote.title)
+      .set(t::QUOTE_PARTS, plan.detail)
+      .set(t::QUOTE_PRICE, quote.price_1)
+      .set(t::QUOTE_CENTS, quote.price_1.cents())
+      .set(t::QUOTE_CODE, plan.code)
+      .set(t::QUOTE_KEY, key)
+      .set(t::QUOTE_EXPIRES, base::long_form(quote.expires_at));
+}
+
+void show_systems_and_backup(web::View& view, const Catalogue& catalogue, const base::Form& form, bool quoted) {
+  for (const Svc svc : kShown) {
+    if (quoted && svc != Svc::dedicated) continue;
+    const Svc of = quoted ? svc : priced(svc, form.checked("oss"));
+    web::Scope systems = view.add(t::SYSTEMS);
+    web::Scope backups = view.add(t::BACKUPS);
+    if (!quoted) {
+      systems.add(t::GROUPED).set(t::GROUP, svc);
+      backups.add(t::GROUPED).set(t::GROUP, svc);
+    }
+    const bool current = quoted || svc == chosen(form);
+    for (const auto& system : catalogue.systems(of)) {
+      systems.add(t::SYSTEM)
+          .set(t::VALUE, system.value)
+          .set(t::LABEL, system.label)
+          .show_if(current && form.raw("os") == system.value, t::CHECKED);
+    }
+    bool any = false;
+    for (const auto* p : catalogue.packages(of, PackageRole::backup)) {
+      const bool checked = current && form.raw("backup") == p->code;
+      any = any || checked;
+      backups.add(t::BACKUP_SPACE)
+          .set(t::VALUE, p->code)
+          .set(t::LABEL, p->name)
+          .set(t::DETAIL, p->detail)
+          .set(t::CENTS, p->price_1.cents())
+          .set(t::PRICE, p->price_1)
+          .show_if(checked, t::CHECKED);
+    }
+    backups.show_if(current && !any, t::NO_BACKUP);
+  }
+}
+
+web::Response page(SignupApp& app, const web::Visitor& visitor, const Catalogue& catalogue, const Draft& draft,
+                   std::string_view quote_key, std::string_view back) {
+  const base::Form& form = draft.form;
+  web::View view{t::kFile, app, visitor};
+  view.title("Choose a plan, step 1 of 4 · Order").form(form);
+  view.set(t::BACK, back);
+  show_stepper(view, t::STEPPER, 1);
+  if (draft.quote) {
+    show_quote(view, *draft.quote, quote_key);
+  } else {
+    show_products(view, catalogue, form);
+  }
+  show_systems_and_backup(view, catalogue, form, draft.quote.has_value());
+  for (const auto& country : domain::countries()) {
+    view.add(t::COUNTRY).set(t::VALUE, country.code).set(t::LABEL, country.name)
+        .show_if(country.code == form.raw("owner-country"), t::CHECKED);
+  }
+  show_contacts(view, form, app.messages());
+
+  base::Form readable{form.fields()};
+  domain::Order order;
+  order.quote = draft.quote;
+  domain::read_step1(readable, catalogue, order);
+  auto price = domain::price_of(order, catalogue);
+  if (order.plan && !order.system.label.empty()) {
+    price.lines.insert(price.lines.begin() + 1, domain::PriceLine{.code = "", .name = order.system.label});
+  }
+  show_monthly_price(view, t::SUMMARY, price);
+  return view.render();
+}
+
+// What a visitor who has entered nothing sees: the product of the link, its middle plan, its first system.
+void preset(base::Form& form, const Catalogue& catalogue, std::string_view wanted) {
+  const auto svc = base::parse<Svc>(wanted);
+  const bool fresh = !form.has("svc");
+  if (!fresh && !svc) return;
+  const Svc target = svc.value_or(Svc::linux_vps);
+  const Svc now = priced(chosen(form), form.checked("oss"));
+  if (!fresh && now == target) return;
+  form.set("svc", base::str(domain::regular(target)));
+  form.set("oss", domain::is_oss(target) ? "1" : "");
+  const auto plans = catalogue.packages(target, PackageRole::base);
+  const auto systems = catalogue.systems(target);
+  form.set("plan", plans.empty() ? "" : plans[plans.size() / 2]->code);
+  form.set("os", systems.empty() ? "" : systems.front().value);
+  form.set("backup", "none");
+  if (!fresh) return;
+  form.set("owner-country", "US");
+  form.set("c1-billing", "1");
+  form.set("c1-admin", "1");
+}
+
+// After the open-source box was changed: the plan, and what else has a version for both, at the same place in the other list.
+void follow_discount(base::Form& form, const Catalogue& catalogue) {
+  const Svc svc = chosen(form);
+  const auto discounted = domain::open_source(svc);
+  if (!discounted) return;
+  const Svc target = priced(svc, form.checked("oss"));
+  const Svc other = target == svc ? *discounted : svc;
+  for (const auto& [field, role] : {std::pair{"plan", PackageRole::base}, std::pair{"backup", PackageRole::backup}}) {
+    const auto from = catalogue.packages(other, role);
+    const auto to = catalogue.packages(target, role);
+    for (std::size_t i = 0; i < from.size() && i < to.size(); ++i) {
+      if (from[i]->code == form.raw(field)) form.set(field, to[i]->code);
+    }
+  }
+}
+
+std::optional<tables::quotes::Row> usable_quote(db::Reader& db, SignupApp& app, std::string_view key) {
+  base::Form wanted;
+  wanted.set(domain::kQuoteField, auth::sha256(key));
+  return domain::quote_of(db, wanted, app.services().clock->now());
+}
+
+}  // namespace
+
+web::Response step1_form(web::GetCtx& c) {
+  SignupApp& app = site(c);
+  const std::string svc{c.request.query_value("svc")};
+  if (c.request.query_value("new") == "1") {
+    web::Response again = web::see_other(step_path(1) + (base::parse<Svc>(svc) ? "?svc=" + svc : ""));
+    return again.header("Set-Cookie", web::cookie(app, app.fresh_token()));
+  }
+  Draft draft = load_draft(c.db, app, c.visitor);
+  if (draft.placed) return already_placed(app, c.visitor, *draft.placed);
+  const auto key = c.request.query_value("quote");
+  if (!key.empty()) draft.quote = usable_quote(c.db, app, key);
+  if (!key.empty() && !draft.quote) return web::problem(app, c.visitor, c.request, 404, "quote_gone");
+  const auto catalogue = Catalogue::load(c.db, app.today());
+  preset(draft.form, catalogue, draft.quote ? "dedicated" : svc);
+  return page(app, c.visitor, catalogue, draft, key, c.request.query_value("back"));
+}
+
+web::Response step1_submit(web::PostCtx& c) {
+  SignupApp& app = site(c);
+  Draft draft = load_draft(c.db, app, c.visitor);
+  if (draft.placed) return web::see_other(step_path(1));
+  const base::Form sent = c.request.form();
+  const std::string go{sent.raw("go")};
+  const auto catalogue = Catalogue::load(c.db, app.today());
+  take_step(draft, 1, sent);
+  if (const auto key = sent.raw("quote"); !key.empty()) {
+    draft.quote = usable_quote(c.db, app, key);
+    if (!draft.quote) return web::problem(app, c.visitor, c.request, 404, "quote_gone");
+    draft.form.set(domain::kQuoteField, auth::sha256(key));
+  }
+  if (go == "price" || go == "add-contact" || go.starts_with("remove-")) {
+    if (go == "price") follow_discount(draft.form, catalogue);
+    if (go != "price") change_contacts(draft.form, go);
+    save(c, draft);
+    return web::see_other(step_path(1) + (go == "price" ? "#plan" : "#contacts"));
+  }
+  domain::Order order;
+  order.quote = draft.quote;
+  domain::read_step1(draft.form, catalogue, order);
+  if (!draft.form.ok()) return page(app, c.visitor, catalogue, draft, sent.raw("quote"), sent.raw("back"));
+  save(c, draft);
+  return go_on(sent, 2);
+}
+
+}  // namespace signup

@@ -1,0 +1,157 @@
+// Step 4: everything on one page, the terms, and the button that registers the order.
+#include "apps/signup/draft.h"
+#include "apps/signup/order_view.h"
+#include "apps/signup/pages.h"
+#include "domain/countries.h"
+#include "domain/notices.h"
+#include "tpl/signup/step4.h"
+#include "web/problem.h"
+
+namespace signup {
+
+namespace {
+
+namespace t = tpl::signup_step4;
+using domain::Catalogue;
+using domain::Order;
+
+class Part {
+ public:
+  Part(web::View& view, const char* id, const char* title, int step) : scope_(view.add(t::PART)) {
+    scope_.set(t::ID, id).set(t::TITLE_WORDS, title).set(t::CHANGE, step_path(step) + "?back=check");
+  }
+  Part& fact(const char* name, std::string_view value) {
+    if (base::trim(value).empty()) return *this;
+    web::Scope fact = scope_.add(t::FACT);
+    fact.set(t::NAME, name);
+    for (const auto& line : base::split(base::trim(value), '\n')) fact.add(t::LINE).set(t::VALUE, line);
+    return *this;
+  }
+
+ private:
+  web::Scope scope_;
+};
+
+std::string role_words(const domain::Contact& c) {
+  const auto words = [](domain::ContactRole role, const std::string& name) {
+    return role == domain::ContactRole::no ? "" : role == domain::ContactRole::alternate ? "alternate " + name : name;
+  };
+  const auto billing = words(c.billing, "billing");
+  const auto admin = words(c.admin, "technical");
+  return billing + (billing.empty() || admin.empty() ? "" : " and ") + admin;
+}
+
+void show_people(web::View& view, const Order& order) {
+  const auto& o = order.owner;
+  Part{view, "owner", "Owner", 1}
+      .fact("Name", o.name)
+      .fact("Company", o.company)
+      .fact("Email", o.email.text())
+      .fact("Phone", o.phone)
+      .fact("Address", o.address + "\n" + o.city + " " + o.postal_code + "\n" + std::string{domain::country_name(o.country)});
+  Part contacts{view, "contacts", "Contacts", 1};
+  for (const auto& c : order.contacts) {
+    const std::string roles = role_words(c);
+    if (!roles.empty()) contacts.fact(c.name.c_str(), c.email.text() + (c.phone.empty() ? "" : ", " + c.phone) + "\n" + roles);
+  }
+}
+
+std::string overage_words(const Order& order) {
+  switch (order.overage) {
+    case domain::Overage::stop:
+      return "Stop the traffic";
+    case domain::Overage::limit:
+      return "Bill up to " + base::display(order.overage_limit) + " a month, then stop";
+    case domain::Overage::go:
+      return "No limit, bill what is used";
+  }
+  return {};
+}
+
+void show_server(web::View& view, const Order& order) {
+  std::string partitions;
+  for (const auto& p : order.partitions) partitions += p.mount + ": " + std::to_string(p.gb) + " GB\n";
+  Part{view, "plan", "Plan", 1}
+      .fact("Plan", order.plan->name)
+      .fact("Includes", order.plan->detail)
+      .fact("Operating system", order.system.label)
+      .fact("Backup space", order.backup ? order.backup->detail : "None");
+  Part{view, "server", "Server options", 2}
+      .fact("Host name", order.host.text())
+      .fact("Time zone", order.time_zone)
+      .fact("Reason for more addresses", order.ips_reason)
+      .fact("Partitions", partitions)
+      .fact("Special instructions", order.special)
+      .fact("Bandwidth used up", overage_words(order))
+      .fact("Payment", domain::method_words(order.method));
+}
+
+void show_account(web::View& view, const Order& order) {
+  Part part{view, "period", "Billing and account", 3};
+  part.fact("Paid", domain::every_words(order.months)).fact("Heard of us", order.heard);
+  if (!order.account) {
+    part.fact("Account", "A new one");
+    return;
+  }
+  part.fact("Account", base::display(*order.account)).fact("Replaces", order.replaced);
+  if (order.standing == domain::Standing::replace) {
+    part.fact("New address", order.new_address == domain::NewAddress::permanent ? "Permanent" : "Temporary");
+  }
+  part.fact("Data on file", order.data_on_file == domain::DataOnFile::merge ? "Add what I entered" : "Replace by what I entered");
+}
+
+std::string afterwards(const Order& order) {
+  if (order.method == domain::Method::card) return "Next you enter your card. Nothing is charged before that.";
+  if (order.method == domain::Method::invoice) return "We check the order and send you an invoice.";
+  return "Next you go to PayPal. Nothing is paid before you agree there.";
+}
+
+web::Response page(SignupApp& app, const web::Visitor& visitor, const Catalogue& catalogue, const Order& order,
+                   const base::Form& shown) {
+  const auto price = domain::price_of(order, catalogue);
+  web::View view{t::kFile, app, visitor};
+  view.title("Check your order, step 4 of 4 · Order").form(shown);
+  show_stepper(view, t::STEPPER, 4);
+  show_server(view, order);
+  show_people(view, order);
+  show_account(view, order);
+  view.set(t::TOTAL_WORDS, base::display(price.every(order.months)) + " " + domain::every_words(order.months))
+      .set(t::FIRST_PAYMENT, price.first_payment(order.months))
+      .set(t::AFTERWARDS, afterwards(order))
+      .show_if(shown.checked("terms"), t::TERMS);
+  show_interval_price(view, t::SUMMARY, price, order.months);
+  return view.render();
+}
+
+}  // namespace
+
+web::Response step4_form(web::GetCtx& c) {
+  SignupApp& app = site(c);
+  Draft draft = load_draft(c.db, app, c.visitor);
+  if (draft.placed) return already_placed(app, c.visitor, *draft.placed);
+  const auto catalogue = Catalogue::load(c.db, app.today());
+  const int open_step = domain::first_open_step(draft.form, catalogue, draft.quote);
+  if (open_step < 4) return web::see_other(step_path(open_step));
+  const auto order = domain::read_order(draft.form, catalogue, draft.quote);
+  return page(app, c.visitor, catalogue, order, base::Form{});
+}
+
+web::Response step4_submit(web::PostCtx& c) {
+  SignupApp& app = site(c);
+  base::Form sent = c.request.form();
+  if (!sent.checked("terms")) {
+    Draft draft = load_draft(c.db, app, c.visitor);
+    const auto catalogue = Catalogue::load(c.db, app.today());
+    const int open_step = domain::first_open_step(draft.form, catalogue, draft.quote);
+    if (draft.placed || open_step < 4) return web::see_other(step_path(draft.placed ? 4 : open_step));
+    sent.fail("terms", "terms_missing");
+    return page(app, c.visitor, catalogue, domain::read_order(draft.form, catalogue, draft.quote), sent);
+  }
+  const auto keys = keys_of(c.visitor);
+  const auto outcome = domain::place_order(c.db, app.desk(), keys, c.request.remote_addr);
+  if (outcome.quote_gone) return web::problem(app, c.visitor, c.request, 409, "quote_gone");
+  if (!outcome.placed) return web::see_other(step_path(outcome.open_step));
+  return web::see_other("/signup/payment.html?order=" + outcome.placed->ref.text() + "&key=" + keys.view_key);
+}
+
+}  // namespace signup

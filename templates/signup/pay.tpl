@@ -1,0 +1,32 @@
+{{%AUTOESCAPE context="HTML"}}<div class="page-head"><div>
+  <h1>{{HEADING}}</h1>
+  <p>{{WORDS}}</p>
+</div></div>
+<div class="order-cols">
+  <div class="stack">
+    {{#CARD}}<form class="card form-section" method="post" action="/signup/pay.html" novalidate>
+      <h2>Pay by card</h2>
+      <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="key" value="{{KEY}}">
+      <input type="hidden" name="once" value="{{ONCE}}">
+      {{>CARD_FIELDS}}
+      <p><button class="btn btn-primary btn-lg" name="go" value="card" data-busy="Asking your bank">Pay {{AMOUNT}}</button></p>
+    </form>{{/CARD}}
+    {{#PAYPAL}}<section class="card form-section" aria-labelledby="paypal-h">
+      <h2 id="paypal-h">Or pay at PayPal</h2>
+      <p><a class="btn" href="{{PAYPAL_LINK}}" rel="noreferrer">Continue to PayPal <svg class="icon" aria-hidden="true"><use href="/static/icons.svg#out"/></svg></a></p>
+    </section>{{/PAYPAL}}
+    {{#AGAIN}}<p><a class="btn btn-primary" href="{{AGAIN_LINK}}">Look again</a></p>{{/AGAIN}}
+  </div>
+  <article class="card summary" aria-labelledby="inv-h">
+    <h2 id="inv-h">Invoice {{REF}}</h2>
+    <p><span class="badge" data-tone="{{TONE}}"><svg class="icon" aria-hidden="true"><use href="{{ICON}}"/></svg>{{STATE}}</span></p>
+    <dl class="facts">
+      <dt>Account</dt><dd>{{CID}}</dd>
+      <dt>Issued</dt><dd><time datetime="{{ISSUED_ISO}}">{{ISSUED}}</time></dd>
+      <dt>Due</dt><dd><time datetime="{{DUE_ISO}}">{{DUE}}</time></dd>
+    </dl>
+    <dl class="lines">{{#LINE}}<div><dt><b>{{TEXT}}</b>{{PERIOD}}</dt><dd>{{LINE_AMOUNT}}</dd></div>{{/LINE}}</dl>
+    <div class="total"><span>{{TOTAL_WORDS}}</span><span class="amount">{{TOTAL}}</span></div>
+    <p class="hint mt">In US dollars.</p>
+  </article>
+</div>

@@ -1,0 +1,133 @@
+{{%AUTOESCAPE context="HTML"}}{{>STEPPER}}
+<div class="page-head"><div>
+  <h1>Choose your server</h1>
+  <p>You can change anything until the last step. Nothing is charged before you confirm in step 4.</p>
+</div></div>
+
+<form class="order-cols" method="post" action="/signup/step1.html" data-order novalidate>
+  <button class="vh" name="go" value="next" tabindex="-1" aria-hidden="true">Continue</button>
+  <input type="hidden" name="csrf" value="{{CSRF}}">
+  <input type="hidden" name="back" value="{{BACK}}">
+  <input type="hidden" name="contacts" value="{{CONTACTS}}">
+  <div class="stack">
+    {{#QUOTED}}<fieldset class="card form-section">
+      <legend>Your quote</legend>
+      <p><b>{{QUOTE_TITLE}}</b><br>{{QUOTE_PARTS}}</p>
+      <p class="hint">{{QUOTE_PRICE}} a month. The price is fixed until {{QUOTE_EXPIRES}}.</p>
+      <input type="hidden" name="quote" value="{{QUOTE_KEY}}">
+      <input type="radio" name="plan" value="{{QUOTE_CODE}}" checked hidden data-keep="1" data-cents="{{QUOTE_CENTS}}" data-line="{{QUOTE_TITLE}}" data-detail="{{QUOTE_PARTS}}">
+    </fieldset>{{/QUOTED}}
+    {{#CATALOGUE}}<fieldset class="card form-section" id="svc" tabindex="-1">
+      <legend>Type of server</legend>
+      {{>F_SVC_ERROR}}
+      <div class="choices choices-tight">
+        {{#SVC}}<label class="choice"><input type="radio" name="svc" value="{{VALUE}}"{{#CHECKED}} checked{{/CHECKED}}><span class="choice-name">{{LABEL}}</span><span class="choice-sub">{{FROM}}</span></label>{{/SVC}}
+      </div>
+      <p class="hint">Need something else? <a href="/signup/colo_quote.html">Ask for a custom quote</a>.</p>
+    </fieldset>
+
+    <fieldset class="card form-section" id="plan" tabindex="-1">
+      <legend>Plan</legend>
+      {{>F_PLAN_ERROR}}
+      {{#PLANS}}<div class="choices" data-svc="{{GROUP}}">
+        {{#PLAN}}<label class="choice"><input type="radio" name="plan" value="{{VALUE}}"{{#CHECKED}} checked{{/CHECKED}} data-cents="{{CENTS}}" data-keep="1" data-line="{{LABEL}}" data-detail="{{DETAIL}}"><span class="choice-name">{{LABEL}}</span><span class="choice-price">{{PRICE}}<small> / month</small></span><ul>{{#PART}}<li>{{WORDS}}</li>{{/PART}}</ul></label>{{/PLAN}}
+      </div>{{/PLANS}}
+      <label class="check"><input type="checkbox" name="oss" value="1"{{#OSS}} checked{{/OSS}}> This server is for an open-source project. We check this and apply the discount.</label>
+      <p class="hint">The discount is for a Linux or FreeBSD VPS. <span class="nojs-only">After changing it, press “Update the price” below.</span></p>
+    </fieldset>{{/CATALOGUE}}
+
+    <fieldset class="card form-section" id="os" tabindex="-1">
+      <legend>Operating system</legend>
+      {{>F_OS_ERROR}}
+      {{#SYSTEMS}}<div class="choices choices-tight"{{#GROUPED}} data-svc="{{GROUP}}"{{/GROUPED}}>
+        {{#SYSTEM}}<label class="choice"><input type="radio" name="os" value="{{VALUE}}"{{#CHECKED}} checked{{/CHECKED}} data-cents="0" data-keep="1" data-line="{{LABEL}}"><span class="choice-name">{{LABEL}}</span></label>{{/SYSTEM}}
+      </div>{{/SYSTEMS}}
+    </fieldset>
+
+    <fieldset class="card form-section" id="backup" tabindex="-1">
+      <legend>Backup space</legend>
+      <p class="hint">Off-site space you copy to over NFS or rsync</p>
+      {{>F_BACKUP_ERROR}}
+      {{#BACKUPS}}<div class="choices choices-tight"{{#GROUPED}} data-svc="{{GROUP}}"{{/GROUPED}}>
+        <label class="choice"><input type="radio" name="backup" value="none"{{#NO_BACKUP}} checked{{/NO_BACKUP}} data-cents="0" data-line=""><span class="choice-name">None</span></label>
+        {{#BACKUP_SPACE}}<label class="choice"><input type="radio" name="backup" value="{{VALUE}}"{{#CHECKED}} checked{{/CHECKED}} data-cents="{{CENTS}}" data-keep="1" data-line="{{LABEL}}" data-detail="{{DETAIL}}"><span class="choice-name">{{DETAIL}}</span><span class="choice-sub">{{PRICE}} a month</span></label>{{/BACKUP_SPACE}}
+      </div>{{/BACKUPS}}
+      <p class="nojs-only"><button class="btn" name="go" value="price">Update the price</button></p>
+    </fieldset>
+
+    <fieldset class="card form-section">
+      <legend>Owner</legend>
+      <p class="hint">The person or company the account belongs to</p>
+      <div class="field-row">
+        <div class="field{{#F_OWNER_NAME_INVALID}} field-error{{/F_OWNER_NAME_INVALID}}">
+          <label for="owner-name">Full name</label>
+          {{>F_OWNER_NAME_ERROR}}
+          <input id="owner-name" name="owner-name" type="text" autocomplete="section-owner name" maxlength="100" value="{{F_OWNER_NAME}}" aria-describedby="owner-name-error"{{#F_OWNER_NAME_INVALID}} aria-invalid="true"{{/F_OWNER_NAME_INVALID}}>
+        </div>
+        <div class="field{{#F_OWNER_ORG_INVALID}} field-error{{/F_OWNER_ORG_INVALID}}">
+          <label for="owner-org">Company <span class="opt">(optional)</span></label>
+          {{>F_OWNER_ORG_ERROR}}
+          <input id="owner-org" name="owner-org" type="text" autocomplete="section-owner organization" maxlength="100" value="{{F_OWNER_ORG}}" aria-describedby="owner-org-error"{{#F_OWNER_ORG_INVALID}} aria-invalid="true"{{/F_OWNER_ORG_INVALID}}>
+        </div>
+      </div>
+      <div class="field-row">
+        <div class="field{{#F_OWNER_EMAIL_INVALID}} field-error{{/F_OWNER_EMAIL_INVALID}}">
+          <label for="owner-email">Email</label>
+          <span class="hint" id="owner-email-hint">We send the confirmation of your order here</span>
+          {{>F_OWNER_EMAIL_ERROR}}
+          <input id="owner-email" name="owner-email" type="email" autocomplete="section-owner email" spellcheck="false" maxlength="254" value="{{F_OWNER_EMAIL}}" aria-describedby="owner-email-hint owner-email-error"{{#F_OWNER_EMAIL_INVALID}} aria-invalid="true"{{/F_OWNER_EMAIL_INVALID}}>
+        </div>
+        <div class="field{{#F_OWNER_TEL_INVALID}} field-error{{/F_OWNER_TEL_INVALID}}">
+          <label for="owner-tel">Phone</label>
+          <span class="hint" id="owner-tel-hint">Only used if your server is in trouble</span>
+          {{>F_OWNER_TEL_ERROR}}
+          <input id="owner-tel" name="owner-tel" type="tel" autocomplete="section-owner tel" maxlength="40" value="{{F_OWNER_TEL}}" aria-describedby="owner-tel-hint owner-tel-error"{{#F_OWNER_TEL_INVALID}} aria-invalid="true"{{/F_OWNER_TEL_INVALID}}>
+        </div>
+      </div>
+      <div class="field{{#F_OWNER_ADDR_INVALID}} field-error{{/F_OWNER_ADDR_INVALID}}">
+        <label for="owner-addr">Street address</label>
+        {{>F_OWNER_ADDR_ERROR}}
+        <textarea id="owner-addr" name="owner-addr" rows="2" maxlength="300" autocomplete="section-owner street-address" aria-describedby="owner-addr-error"{{#F_OWNER_ADDR_INVALID}} aria-invalid="true"{{/F_OWNER_ADDR_INVALID}}>{{F_OWNER_ADDR:pre_escape}}</textarea>
+      </div>
+      <div class="field-row">
+        <div class="field{{#F_OWNER_CITY_INVALID}} field-error{{/F_OWNER_CITY_INVALID}}">
+          <label for="owner-city">City</label>
+          {{>F_OWNER_CITY_ERROR}}
+          <input id="owner-city" name="owner-city" type="text" autocomplete="section-owner address-level2" maxlength="100" value="{{F_OWNER_CITY}}" aria-describedby="owner-city-error"{{#F_OWNER_CITY_INVALID}} aria-invalid="true"{{/F_OWNER_CITY_INVALID}}>
+        </div>
+        <div class="field{{#F_OWNER_ZIP_INVALID}} field-error{{/F_OWNER_ZIP_INVALID}}">
+          <label for="owner-zip">Postal code</label>
+          {{>F_OWNER_ZIP_ERROR}}
+          <input id="owner-zip" name="owner-zip" type="text" class="w-s" autocomplete="section-owner postal-code" maxlength="20" value="{{F_OWNER_ZIP}}" aria-describedby="owner-zip-error"{{#F_OWNER_ZIP_INVALID}} aria-invalid="true"{{/F_OWNER_ZIP_INVALID}}>
+        </div>
+        <div class="field{{#F_OWNER_COUNTRY_INVALID}} field-error{{/F_OWNER_COUNTRY_INVALID}}">
+          <label for="owner-country">Country</label>
+          {{>F_OWNER_COUNTRY_ERROR}}
+          <select id="owner-country" name="owner-country" autocomplete="section-owner country" aria-describedby="owner-country-error">{{#COUNTRY}}<option value="{{VALUE}}"{{#CHECKED}} selected{{/CHECKED}}>{{LABEL}}</option>{{/COUNTRY}}</select>
+        </div>
+      </div>
+    </fieldset>
+
+    <fieldset class="card form-section" id="contacts">
+      <legend>Contacts</legend>
+      <p class="hint">We need one billing and one technical contact that are not alternates. One person can be both.</p>
+      {{>F_C1_BILLING_ERROR}}{{>F_C1_ADMIN_ERROR}}
+      <div class="choices">
+        <label class="choice"><input type="checkbox" id="c1-billing" name="c1-billing" value="1"{{#OWNER_BILLING}} checked{{/OWNER_BILLING}} aria-describedby="c1-billing-error"><span class="choice-name">Owner is billing contact</span><span class="choice-sub">Invoices and payment questions</span></label>
+        <label class="choice"><input type="checkbox" id="c1-admin" name="c1-admin" value="1"{{#OWNER_ADMIN}} checked{{/OWNER_ADMIN}} aria-describedby="c1-admin-error"><span class="choice-name">Owner is technical contact</span><span class="choice-sub">Outages and maintenance</span></label>
+      </div>
+      <div class="stack" data-contacts data-most="{{MOST_CONTACTS}}">
+        {{#CONTACT}}{{>CONTACT_FIELDS}}{{/CONTACT}}
+      </div>
+      {{#CAN_ADD}}<p data-add-contact><button class="btn" name="go" value="add-contact"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#plus"/></svg>Add another contact</button></p>{{/CAN_ADD}}
+      <p class="hint">An alternate is somebody we try when we cannot reach the first person, for example because their mail is on the server that is down.</p>
+    </fieldset>
+    <template data-contact-template>{{#BLANK_CONTACT}}{{>CONTACT_FIELDS}}{{/BLANK_CONTACT}}</template>
+
+    <div class="row row-between hide-m">
+      <a class="link-icon" href="{{PUBLIC_URL}}"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#left"/></svg>Back to plans</a>
+      <button class="btn btn-primary btn-lg" name="go" value="next" data-busy="Saving your choices">Continue to server options <svg class="icon" aria-hidden="true"><use href="/static/icons.svg#right"/></svg></button>
+    </div>
+  </div>
+  {{>SUMMARY}}
+</form>
