@@ -25,16 +25,22 @@ HttpReply post(const std::string& url, std::string_view body = "a=1", const base
   return HttpClient{ca_file, "contract test"}.post(url, headers, body, timeout);
 }
 
-// A self-signed certificate with its key for `name`, valid for `days` from now.
+// A self-signed certificate for `alternative`; with its key in NAME.both. Valid until the end of `year`.
 std::string certificate(const t::TempDir& directory, const std::string& name, const std::string& alternative,
-                        const std::string& days = "2") {
-  const std::string file = directory.path(name + ".pem");
-  const std::string key = directory.path(name + ".key");
-  BOOST_REQUIRE(t::run({"openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
-                        "-subj", "/CN=" + name, "-addext", "subjectAltName=" + alternative, "-days", days, "-keyout", key,
-                        "-out", file}) == 0);
-  t::write_file(directory.path(name + ".both"), t::read_file(file) + t::read_file(key));
-  return file;
+                        const std::string& year = "2099") {
+  const auto path = [&](const std::string& extension) { return directory.path(name + extension); };
+  t::write_file(path(".conf"), "[ca]\ndefault_ca=this\n[this]\ndatabase=" + path(".index") + "\nnew_certs_dir=" +
+                                   directory.path("") + "\nrand_serial=yes\ndefault_md=sha256\npolicy=any\n[any]\n"
+                                   "commonName=supplied\n[v3]\nsubjectAltName=" + alternative + "\n");
+  t::write_file(path(".index"), "");
+  std::string output;
+  BOOST_TEST_REQUIRE(t::run({"openssl", "req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+                             "-subj", "/CN=" + name, "-keyout", path(".key"), "-out", path(".csr")}, &output) == 0, output);
+  BOOST_TEST_REQUIRE(t::run({"openssl", "ca", "-batch", "-selfsign", "-notext", "-config", path(".conf"), "-extensions", "v3",
+                             "-keyfile", path(".key"), "-in", path(".csr"), "-startdate", "20200101000000Z", "-enddate",
+                             year + "1231235959Z", "-out", path(".pem")}, &output) == 0, output);
+  t::write_file(path(".both"), t::read_file(path(".pem")) + t::read_file(path(".key")));
+  return path(".pem");
 }
 
 }  // namespace
@@ -104,7 +110,7 @@ BOOST_AUTO_TEST_CASE(only_a_certificate_that_is_trusted_and_names_the_host_is_ac
   const t::TempDir directory;
   const std::string good = certificate(directory, "good", "IP:127.0.0.1");
   const std::string other = certificate(directory, "other", "DNS:gateway.example.com");
-  const std::string expired = certificate(directory, "expired", "IP:127.0.0.1", "0");
+  const std::string expired = certificate(directory, "expired", "IP:127.0.0.1", "2021");
   const auto over_tls = [&](const std::string& name, const std::string& ca_file) {
     const t::Simulator server{"t/support/odd_peer.py", {"--cert", directory.path(name + ".both")}};
     return post("https://" + server.host() + "/echo", "a=1", {}, ca_file);
