@@ -33,10 +33,14 @@ SUPPORT_OBJECTS := $(patsubst %.cc,$(B)/%.o,$(wildcard t/support/*.cc))
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
+.PHONY: packages-to-run
+packages-to-run:
+	@conf/dev/packages install build run
+
 packages: ## install the Debian packages that are missing
 	@conf/dev/packages install
 
-build: packages ## build the programs
+build: packages-to-run ## build the programs
 	@$(MAKE) --no-print-directory -j$$(nproc) binaries
 
 .PHONY: binaries test-binaries
@@ -81,7 +85,7 @@ install: binaries ## install below DESTDIR
 	install -m 0755 $(B)/bin/jcctl "$(DESTDIR)$(PREFIX)/bin/"
 	cp -r templates schema nginx "$(DESTDIR)$(PREFIX)/share/jc/"
 	install -m 0640 conf/jc.conf.example "$(DESTDIR)/etc/jc/"
-	install -m 0644 conf/systemd/* "$(DESTDIR)/lib/systemd/system/"
+	cp -r conf/systemd/. "$(DESTDIR)/lib/systemd/system/"
 	install -m 0644 conf/logrotate.d/jc "$(DESTDIR)/etc/logrotate.d/"
 
 clean: ## remove what was built

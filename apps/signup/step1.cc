@@ -27,6 +27,17 @@ Svc priced(Svc shown, bool oss) { return oss ? domain::open_source(shown).value_
 
 Svc chosen(const base::Form& form) { return base::parse<Svc>(form.raw("svc")).value_or(Svc::linux_vps); }
 
+// "60 GB disk, 1,000 GB bandwidth": comma and blank part what is included, a comma alone groups digits.
+std::vector<std::string> parts_of(const std::string& detail) {
+  return base::split(base::replace_all(detail, ", ", "\n"), '\n');
+}
+
+// "from $19 a month": whole dollars without their cents.
+std::string from_words(base::Money from) {
+  const std::string text = base::display(from);
+  return "from " + (text.ends_with(".00") ? text.substr(0, text.size() - 3) : text) + " a month";
+}
+
 void show_plans(web::Scope& catalogue_part, const Catalogue& catalogue, const base::Form& form, Svc shown) {
   web::Scope group = catalogue_part.add(t::PLANS);
   group.set(t::GROUP, shown);
@@ -34,7 +45,7 @@ void show_plans(web::Scope& catalogue_part, const Catalogue& catalogue, const ba
     web::Scope plan = group.add(t::PLAN);
     plan.set(t::VALUE, p->code).set(t::LABEL, p->name).set(t::DETAIL, p->detail).set(t::CENTS, p->price_1.cents());
     plan.set(t::PRICE, p->price_1).show_if(form.raw("plan") == p->code, t::CHECKED);
-    for (const auto& part : base::split(p->detail, ',')) plan.add(t::PART).set(t::WORDS, base::trim(part));
+    for (const auto& part : parts_of(p->detail)) plan.add(t::PART).set(t::WORDS, part);
   }
 }
 
@@ -46,7 +57,7 @@ void show_products(web::View& view, const Catalogue& catalogue, const base::Form
     part.add(t::SVC)
         .set(t::VALUE, svc)
         .set(t::LABEL, domain::display(svc))
-        .set(t::FROM, from ? "from " + base::display(*from) + " a month" : "not on offer now")
+        .set(t::FROM, from ? from_words(*from) : "not on offer now")
         .show_if(svc == chosen(form), t::CHECKED);
     show_plans(part, catalogue, form, svc);
   }

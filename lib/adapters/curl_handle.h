@@ -1,5 +1,6 @@
-// What every libcurl transfer of ours has in common: verified TLS 1.2 or later, no proxy from the environment, no signals,
-// an end in time. The protocol comes from http_client.cc and smtp_mailer.cc, the only users.
+// What every libcurl transfer of ours has in common: verified TLS 1.2 or later, no proxy from the
+// environment, no signals, an end in time. The protocol comes from http_client.cc and smtp_mailer.cc, the
+// only users.
 #pragma once
 
 #include <curl/curl.h>
@@ -29,7 +30,8 @@ void set(const CurlHandle& handle, Value value) {
   if (code != CURLE_OK) throw std::logic_error("libcurl refuses option " + std::to_string(Option));
 }
 
-// A fresh handle: nothing of an earlier transfer, connection or credential is left in it. `ca_file` may be empty.
+// A fresh handle: nothing of an earlier transfer, connection or credential is left in it. `ca_file` may be
+// empty.
 [[nodiscard]] CurlHandle new_transfer(const std::string& ca_file, std::chrono::milliseconds timeout);
 
 void append(CurlList& list, const std::string& line);

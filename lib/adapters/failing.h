@@ -1,4 +1,5 @@
-// Peers that never work: for tests of what the programs do then, and to try it by hand with CARD_GATEWAY=failing and the like.
+// Peers that never work: for tests of what the programs do then, and to try it by hand with
+// CARD_GATEWAY=failing and the like.
 #pragma once
 
 #include "adapters/payflow_result.h"
@@ -13,17 +14,27 @@ inline constexpr char kFailingByConfiguration[] = "fails by configuration";
 
 class FailingGateway : public ports::CardGateway {
  public:
-  [[nodiscard]] ports::CardAnswer sale(const ports::CardRequest&, const ports::Card&) override { return answer(); }
-  [[nodiscard]] ports::CardAnswer authorize(const ports::CardRequest&, const ports::Card&) override { return answer(); }
+  [[nodiscard]] ports::CardAnswer sale(const ports::CardRequest&, const ports::Card&) override {
+    return answer();
+  }
+  [[nodiscard]] ports::CardAnswer authorize(const ports::CardRequest&, const ports::Card&) override {
+    return answer();
+  }
   [[nodiscard]] ports::CardAnswer charge_saved(const ports::CardRequest&, const std::string&) override {
     return answer();
   }
-  [[nodiscard]] ports::CardAnswer capture(const ports::CardRequest&, const std::string&) override { return answer(); }
+  [[nodiscard]] ports::CardAnswer capture(const ports::CardRequest&, const std::string&) override {
+    return answer();
+  }
   [[nodiscard]] ports::CardAnswer void_payment(const ports::CardRequest&, const std::string&) override {
     return answer();
   }
-  [[nodiscard]] ports::CardAnswer credit(const ports::CardRequest&, const std::string&) override { return answer(); }
-  [[nodiscard]] ports::CardAnswer inquire(const std::string&, const std::string&) override { return answer(); }
+  [[nodiscard]] ports::CardAnswer credit(const ports::CardRequest&, const std::string&) override {
+    return answer();
+  }
+  [[nodiscard]] ports::CardAnswer inquire(const std::string&, const std::string&) override {
+    return answer();
+  }
   [[nodiscard]] std::string probe() override { return kFailingByConfiguration; }
 
  private:

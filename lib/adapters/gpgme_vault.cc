@@ -22,7 +22,9 @@ using Context = std::unique_ptr<gpgme_context, Release>;
 using Data = std::unique_ptr<gpgme_data, Release>;
 using Key = std::unique_ptr<std::remove_pointer_t<gpgme_key_t>, Release>;
 
-std::string words(const char* what, gpgme_error_t error) { return std::string{what} + ": " + gpgme_strerror(error); }
+std::string words(const char* what, gpgme_error_t error) {
+  return std::string{what} + ": " + gpgme_strerror(error);
+}
 
 // A tab or a line end inside a value would shift the fields.
 void add_field(std::string& line, const std::string& value, char end) {
@@ -67,7 +69,9 @@ bool GpgmeVault::encrypt(const std::string& clear, std::string& sealed, std::str
     why = reason;
     return false;
   };
-  if (!is_fingerprint(settings_.fingerprint)) return failed("CC_KEY must be a fingerprint of 40 hexadecimal digits");
+  if (!is_fingerprint(settings_.fingerprint)) {
+    return failed("CC_KEY must be a fingerprint of 40 hexadecimal digits");
+  }
   gpgme_ctx_t raw_context = nullptr;
   if (const auto error = gpgme_new(&raw_context)) return failed(words("gpgme", error));
   const Context context{raw_context};
@@ -94,7 +98,8 @@ bool GpgmeVault::encrypt(const std::string& clear, std::string& sealed, std::str
   if (const auto error = gpgme_data_new(&raw_out)) return failed(words("gpgme", error));
   Data out{raw_out};
   gpgme_key_t recipients[] = {key.get(), nullptr};
-  const auto flags = static_cast<gpgme_encrypt_flags_t>(GPGME_ENCRYPT_ALWAYS_TRUST | GPGME_ENCRYPT_NO_ENCRYPT_TO);
+  const auto flags =
+      static_cast<gpgme_encrypt_flags_t>(GPGME_ENCRYPT_ALWAYS_TRUST | GPGME_ENCRYPT_NO_ENCRYPT_TO);
   if (const auto error = gpgme_op_encrypt(context.get(), recipients, flags, in.get(), out.get())) {
     return failed(words("encrypting", error));
   }
@@ -102,8 +107,8 @@ bool GpgmeVault::encrypt(const std::string& clear, std::string& sealed, std::str
   char* text = gpgme_data_release_and_get_mem(out.release(), &length);
   if (text != nullptr) sealed.assign(text, length);
   gpgme_free(text);
-  const bool complete = sealed.starts_with("-----BEGIN PGP MESSAGE-----\n") &&
-                        sealed.ends_with("-----END PGP MESSAGE-----\n");
+  const bool complete =
+      sealed.starts_with("-----BEGIN PGP MESSAGE-----\n") && sealed.ends_with("-----END PGP MESSAGE-----\n");
   return complete || failed("gpg gave no complete message");
 }
 
@@ -129,8 +134,11 @@ std::string GpgmeVault::probe() {
     return {};
   }
   const auto slash = file.rfind('/');
-  const std::string directory = slash == std::string::npos ? "." : file.substr(0, std::max<std::size_t>(slash, 1));
-  if (::access(directory.c_str(), W_OK | X_OK) != 0) return directory + ": no file can be made in it: check CC_LOG_FILE";
+  const std::string directory =
+      slash == std::string::npos ? "." : file.substr(0, std::max<std::size_t>(slash, 1));
+  if (::access(directory.c_str(), W_OK | X_OK) != 0) {
+    return directory + ": no file can be made in it: check CC_LOG_FILE";
+  }
   return {};
 }
 

@@ -1,5 +1,5 @@
-// The card log: one armored OpenPGP message per record, for a public key whose private half is elsewhere. Decrypted, a
-// record is one line of tab-separated fields:
+// The card log: one armored OpenPGP message per record, for a public key whose private half is elsewhere.
+// Decrypted, a record is one line of tab-separated fields:
 //   time (UTC)  reference  amount  holder  number  expiry (YYYY-MM)
 // The key is looked up anew for each record, so that one that is removed, expired or revoked counts at once.
 #pragma once

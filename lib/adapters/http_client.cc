@@ -58,7 +58,9 @@ HttpReply HttpClient::post(const std::string& url, const base::NameValues& heade
     return reply;
   }
   reply.body.clear();
-  reply.failure = code == CURLE_WRITE_ERROR ? "answer too long" : detail[0] != '\0' ? detail : curl_easy_strerror(code);
+  reply.failure = code == CURLE_WRITE_ERROR ? "answer too long"
+                  : detail[0] != '\0'       ? detail
+                                            : curl_easy_strerror(code);
   return reply;
 }
 

@@ -1,4 +1,5 @@
-// One POST over HTTP or HTTPS. Redirects are not followed, and an answer is read up to 64 KiB. Nothing is retried here.
+// One POST over HTTP or HTTPS. Redirects are not followed, and an answer is read up to 64 KiB. Nothing is
+// retried here.
 #pragma once
 
 #include <chrono>

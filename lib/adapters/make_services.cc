@@ -14,6 +14,7 @@
 #include "adapters/system_clock.h"
 #include "adapters/system_random.h"
 #include "adapters/template_mail_texts.h"
+#include "adapters/template_mail_texts.h"
 
 namespace adapters {
 
@@ -32,7 +33,8 @@ constexpr char kUserAgent[] = "jc-billing/1.0";
 bool is_real(const base::Config& config, const char* key, std::string_view real) {
   if (config.text(key) == real) return true;
   if (!config.flag("DEV")) {
-    throw base::ConfigError(std::string{key} + ": must be " + std::string{real} + " (others only with DEV=1)");
+    throw base::ConfigError(std::string{key} + ": must be " + std::string{real} +
+                            " (others only with DEV=1)");
   }
   return false;
 }
@@ -51,14 +53,15 @@ std::unique_ptr<ports::CardGateway> card_gateway(const base::Config& config) {
     refuse("CARD_GATEWAY", word);
   }
   try {
-    return std::make_unique<PayflowGateway>(PayflowSettings{.url = config.text("PF_URL"),
-                                                            .login = {.partner = config.text("PF_PARTNER"),
-                                                                      .vendor = config.text("PF_VENDOR"),
-                                                                      .user = config.text("PF_USER"),
-                                                                      .password = config.secret("PF_PASSWORD")},
-                                                            .timeout = patience(config, "PF_TIMEOUT"),
-                                                            .ca_file = config.text("CA_FILE"),
-                                                            .user_agent = kUserAgent});
+    return std::make_unique<PayflowGateway>(
+        PayflowSettings{.url = config.text("PF_URL"),
+                        .login = {.partner = config.text("PF_PARTNER"),
+                                  .vendor = config.text("PF_VENDOR"),
+                                  .user = config.text("PF_USER"),
+                                  .password = config.secret("PF_PASSWORD")},
+                        .timeout = patience(config, "PF_TIMEOUT"),
+                        .ca_file = config.text("CA_FILE"),
+                        .user_agent = kUserAgent});
   } catch (const std::invalid_argument& fault) {
     throw base::ConfigError(std::string{"PF_PARTNER, PF_VENDOR, PF_USER, PF_PASSWORD: "} + fault.what());
   }
@@ -107,6 +110,7 @@ ports::Services make_services(const base::Config& config) {
   services.clock = std::make_unique<SystemClock>();
   services.random = std::make_unique<SystemRandom>();
   services.mailer = mailer(config);
+  services.texts = std::make_unique<TemplateMailTexts>(config.text("MAIL_BASE"));
   services.texts = std::make_unique<TemplateMailTexts>(config.text("MAIL_BASE"));
   services.cards = card_gateway(config);
   services.vault = card_vault(config);

@@ -42,7 +42,9 @@ bool all_printable(std::string_view text) { return std::all_of(text.begin(), tex
 std::string q_encoded(std::string_view character) {
   const char first = character.front();
   if (first == ' ') return "_";
-  if (base::is_alnum(first) || std::string_view{"!*+-/"}.find(first) != std::string_view::npos) return {first};
+  if (base::is_alnum(first) || std::string_view{"!*+-/"}.find(first) != std::string_view::npos) {
+    return {first};
+  }
   std::string out;
   for (char c : character) out += hex_escape(c);
   return out;
@@ -97,7 +99,8 @@ std::string message_id(const std::string& id) {
     return base::is_alnum(c) || std::string_view{"!#$%&'*+-/=?^_`{|}~.@"}.find(c) != std::string_view::npos;
   });
   const auto at = id.find('@');
-  if (!fits || id.size() > 250 || at == 0 || at == std::string::npos || at + 1 == id.size() || at != id.rfind('@')) {
+  if (!fits || id.size() > 250 || at == 0 || at == std::string::npos || at + 1 == id.size() ||
+      at != id.rfind('@')) {
     throw std::invalid_argument("malformed Message-ID");
   }
   return '<' + id + '>';
@@ -110,7 +113,9 @@ std::string date(const std::string& given) {
 
 std::string reply_to(const std::string& given) {
   const auto address = base::parse<base::Email>(given);
-  if (!address || address->text().size() != given.size()) throw std::invalid_argument("malformed mail Reply-To");
+  if (!address || address->text().size() != given.size()) {
+    throw std::invalid_argument("malformed mail Reply-To");
+  }
   return address->text();
 }
 
@@ -144,7 +149,9 @@ std::string quoted_printable(std::string_view line) {
 }  // namespace
 
 std::string mime_message(const ports::Message& message) {
-  if (message.from.text().empty() || message.to.text().empty()) throw std::invalid_argument("mail without an address");
+  if (message.from.text().empty() || message.to.text().empty()) {
+    throw std::invalid_argument("mail without an address");
+  }
   const auto lines = lines_of(base::to_utf8(message.body, ""));
   const bool seven_bit = std::all_of(lines.begin(), lines.end(), [](const std::string& line) {
     return line.size() <= kLine &&

@@ -22,14 +22,16 @@ using Steady = std::chrono::steady_clock;
 constexpr milliseconds kPauseBeforeSecond = 250ms;
 constexpr milliseconds kLeastForSecond = 2s;
 
-// Seconds after which Payflow gives the operation up itself: before we stop waiting, so that its answer reaches us.
+// Seconds after which Payflow gives the operation up itself: before we stop waiting, so that its answer
+// reaches us.
 std::string client_timeout(milliseconds patience) {
   const auto seconds = patience.count() / 1000;
-  return std::to_string(std::max<milliseconds::rep>(1, seconds - std::max<milliseconds::rep>(1, seconds / 12)));
+  return std::to_string(
+      std::max<milliseconds::rep>(1, seconds - std::max<milliseconds::rep>(1, seconds / 12)));
 }
 
-// With the same id the gateway repeats its first answer and ignores the new data. If that answer was about another amount,
-// the id was used for something else, and what became of our operation is not said.
+// With the same id the gateway repeats its first answer and ignores the new data. If that answer was about
+// another amount, the id was used for something else, and what became of our operation is not said.
 void check_duplicate(CardAnswer& answer, const std::optional<PayflowReply>& reply,
                      const std::optional<base::Money>& amount) {
   if (!answer.duplicate || !amount) return;
@@ -69,7 +71,8 @@ CardAnswer PayflowGateway::run(const Exchange& exchange) const {
     std::this_thread::sleep_for(kPauseBeforeSecond);
     answer = answer_of_two(answer, send(exchange, left));
   }
-  const auto level = answer.outcome == CardOutcome::unknown ? base::log::Level::warning : base::log::Level::info;
+  const auto level =
+      answer.outcome == CardOutcome::unknown ? base::log::Level::warning : base::log::Level::info;
   base::log::put(level, "payflow",
                  {{"type", exchange.type},
                   {"request", exchange.request_id},
@@ -93,23 +96,23 @@ CardAnswer PayflowGateway::authorize(const CardRequest& request, const ports::Ca
 }
 
 CardAnswer PayflowGateway::charge_saved(const CardRequest& request, const std::string& reference) {
-  return run({"S", request.request_id, reference_request(settings_.login, "S", request, reference), operation_answer,
-              request.amount});
+  return run({"S", request.request_id, reference_request(settings_.login, "S", request, reference),
+              operation_answer, request.amount});
 }
 
 CardAnswer PayflowGateway::capture(const CardRequest& request, const std::string& reference) {
-  return run({"D", request.request_id, reference_request(settings_.login, "D", request, reference), operation_answer,
-              request.amount});
+  return run({"D", request.request_id, reference_request(settings_.login, "D", request, reference),
+              operation_answer, request.amount});
 }
 
 CardAnswer PayflowGateway::void_payment(const CardRequest& request, const std::string& reference) {
-  return run({"V", request.request_id, reference_request(settings_.login, "V", request, reference), operation_answer,
-              std::nullopt});
+  return run({"V", request.request_id, reference_request(settings_.login, "V", request, reference),
+              operation_answer, std::nullopt});
 }
 
 CardAnswer PayflowGateway::credit(const CardRequest& request, const std::string& reference) {
-  return run({"C", request.request_id, reference_request(settings_.login, "C", request, reference), operation_answer,
-              request.amount});
+  return run({"C", request.request_id, reference_request(settings_.login, "C", request, reference),
+              operation_answer, request.amount});
 }
 
 CardAnswer PayflowGateway::inquire(const std::string& request_id, const std::string& custref) {

@@ -1,5 +1,6 @@
-// Card payments through Payflow. An operation whose answer is lost is sent a second time with the same request id while
-// there is time; Payflow then repeats its first answer. What is still unknown after that is for inquire() to settle.
+// Card payments through Payflow. An operation whose answer is lost is sent a second time with the same
+// request id while there is time; Payflow then repeats its first answer. What is still unknown after that is
+// for inquire() to settle.
 #pragma once
 
 #include <chrono>
@@ -27,13 +28,16 @@ class PayflowGateway : public ports::CardGateway {
   explicit PayflowGateway(PayflowSettings settings);
 
   [[nodiscard]] ports::CardAnswer sale(const ports::CardRequest& request, const ports::Card& card) override;
-  [[nodiscard]] ports::CardAnswer authorize(const ports::CardRequest& request, const ports::Card& card) override;
+  [[nodiscard]] ports::CardAnswer authorize(const ports::CardRequest& request,
+                                            const ports::Card& card) override;
   [[nodiscard]] ports::CardAnswer charge_saved(const ports::CardRequest& request,
                                                const std::string& reference) override;
-  [[nodiscard]] ports::CardAnswer capture(const ports::CardRequest& request, const std::string& reference) override;
+  [[nodiscard]] ports::CardAnswer capture(const ports::CardRequest& request,
+                                          const std::string& reference) override;
   [[nodiscard]] ports::CardAnswer void_payment(const ports::CardRequest& request,
                                                const std::string& reference) override;
-  [[nodiscard]] ports::CardAnswer credit(const ports::CardRequest& request, const std::string& reference) override;
+  [[nodiscard]] ports::CardAnswer credit(const ports::CardRequest& request,
+                                         const std::string& reference) override;
   [[nodiscard]] ports::CardAnswer inquire(const std::string& request_id, const std::string& custref) override;
   [[nodiscard]] std::string probe() override;
 

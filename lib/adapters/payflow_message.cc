@@ -10,7 +10,8 @@ namespace adapters {
 
 namespace {
 
-// Longer than any message of ours: while it is not outgrown, the buffer is never copied and freed with a number in it.
+// Longer than any message of ours: while it is not outgrown, the buffer is never copied and freed with a
+// number in it.
 constexpr std::size_t kRoom = 8 * 1024;
 constexpr std::size_t kMostTag = 64 * 1024;
 
@@ -32,11 +33,12 @@ std::string upper(std::string_view text) {
 }
 
 bool well_formed_name(std::string_view name) {
-  return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return base::is_alnum(c) || c == '_'; });
+  return !name.empty() &&
+         std::all_of(name.begin(), name.end(), [](char c) { return base::is_alnum(c) || c == '_'; });
 }
 
-// Takes "[12]" off the end of `name`: its number, or nothing when there is no tag or a broken one (which then makes the name
-// ill-formed).
+// Takes "[12]" off the end of `name`: its number, or nothing when there is no tag or a broken one (which then
+// makes the name ill-formed).
 std::optional<std::size_t> take_tag(std::string_view& name) {
   const auto open = name.find('[');
   if (open == std::string_view::npos || !name.ends_with(']')) return std::nullopt;
@@ -65,7 +67,9 @@ void PayflowMessage::tagged(std::string_view name, std::string_view value) {
 void PayflowMessage::fixed(std::string_view name, std::string_view value) {
   const bool harmless = std::all_of(value.begin(), value.end(),
                                     [](char c) { return base::is_alnum(c) || c == '.' || c == '-'; });
-  if (value.empty() || !harmless) throw std::invalid_argument("payflow field " + std::string{name} + ": bad value");
+  if (value.empty() || !harmless) {
+    throw std::invalid_argument("payflow field " + std::string{name} + ": bad value");
+  }
   start(name);
   body_ += '=';
   body_ += value;
@@ -77,8 +81,10 @@ void PayflowMessage::text(std::string_view name, std::string_view value, std::si
 }
 
 void PayflowMessage::exact(std::string_view name, std::string_view value) {
-  if (value.empty() || std::any_of(value.begin(), value.end(), [](char c) { return c == '"' || control(c); })) {
-    throw std::invalid_argument("payflow field " + std::string{name} + ": empty, or has a quote or a control character");
+  if (value.empty() ||
+      std::any_of(value.begin(), value.end(), [](char c) { return c == '"' || control(c); })) {
+    throw std::invalid_argument("payflow field " + std::string{name} +
+                                ": empty, or has a quote or a control character");
   }
   tagged(name, value);
 }

@@ -68,7 +68,8 @@ void add_card(PayflowMessage& message, const ports::Card& card) {
 
 void check_identifier(const char* what, std::string_view text, std::size_t most) {
   if (text.empty() || text.size() > most || !std::all_of(text.begin(), text.end(), base::is_alnum)) {
-    throw std::invalid_argument(std::string{what} + ": must be letters and digits, at most " + std::to_string(most));
+    throw std::invalid_argument(std::string{what} + ": must be letters and digits, at most " +
+                                std::to_string(most));
   }
 }
 
@@ -80,8 +81,8 @@ base::Secret card_request(const PayflowLogin& login, std::string_view type, cons
   return std::move(message).take();
 }
 
-base::Secret reference_request(const PayflowLogin& login, std::string_view type, const ports::CardRequest& request,
-                               const std::string& reference) {
+base::Secret reference_request(const PayflowLogin& login, std::string_view type,
+                               const ports::CardRequest& request, const std::string& reference) {
   PayflowMessage message = start(login, type);
   add_operation(message, request, type != "V");
   message.fixed("ORIGID", reference);

@@ -16,8 +16,8 @@ struct PayflowLogin {
   base::Secret password;
 };
 
-// What the notation cannot carry is std::invalid_argument: a quote in the login, a card number that is not digits, a custref
-// over twelve letters and digits.
+// What the notation cannot carry is std::invalid_argument: a quote in the login, a card number that is not
+// digits, a custref over twelve letters and digits.
 [[nodiscard]] base::Secret card_request(const PayflowLogin& login, std::string_view type,
                                         const ports::CardRequest& request, const ports::Card& card);
 // On an earlier operation. A void ('V') is always of the whole and names no amount.

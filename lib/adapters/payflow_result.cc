@@ -1,6 +1,7 @@
 #include "adapters/payflow_result.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "adapters/plain_line.h"
 #include "base/codec.h"
@@ -12,6 +13,23 @@ namespace {
 
 using ports::CardAnswer;
 using ports::CardOutcome;
+
+// 127: the filters did not run, and the payment itself may stand, so the customer must not be asked for
+// another.
+constexpr int kHeld[] = {126, 127};
+constexpr int kDeclined[] = {12, 13, 50, 51, 112, 114, 125, 128};
+constexpr int kBadCard[] = {23, 24};
+// 30 and 133: a duplicate of something, and what became of that must be asked.
+constexpr int kUnknown[] = {11,  30,  99,  100, 101, 102, 103, 104, 106, 107, 109,
+                            111, 115, 120, 121, 122, 133, 150, 151, 1000};
+// The request could not be read: our mistake.
+constexpr int kMalformed[] = {-6,   -7,   -23,  -30,  -31,  -32,  -41,  -103, -104,
+                              -105, -106, -107, -109, -110, -111, -112, -113};
+
+template <std::size_t Count>
+bool among(const int (&results)[Count], int result) {
+  return std::find(std::begin(results), std::end(results), result) != std::end(results);
+}
 
 // Shown to staff and stored.
 std::string message_of(const PayflowReply& reply) { return plain_line(reply.get("RESPMSG")); }
@@ -55,26 +73,12 @@ CardAnswer failed_inquiry(const PayflowReply& reply) {
 }  // namespace
 
 CardOutcome outcome_of(int result) {
-  switch (result) {
-    case 0:
-      return CardOutcome::approved;
-    case 126:  // flagged for review
-    case 127:  // the filters did not run: the payment itself may stand, so the customer must not be asked for another
-      return CardOutcome::held;
-    case 12: case 13: case 50: case 51: case 112: case 114: case 125: case 128:
-      return CardOutcome::declined;
-    case 23: case 24:
-      return CardOutcome::bad_card;
-    case 11: case 99: case 100: case 101: case 102: case 103: case 104: case 106: case 107: case 109: case 111:
-    case 115: case 120: case 121: case 122: case 150: case 151: case 1000:
-    case 30: case 133:  // a duplicate of something: what became of that must be asked
-      return CardOutcome::unknown;
-    case -6: case -7: case -23: case -30: case -31: case -32: case -41:
-    case -103: case -104: case -105: case -106: case -107: case -109: case -110: case -111: case -112: case -113:
-      return CardOutcome::refused;  // the request could not be read: our mistake
-    default:
-      return result > 0 ? CardOutcome::refused : CardOutcome::unknown;
-  }
+  if (result == 0) return CardOutcome::approved;
+  if (among(kHeld, result)) return CardOutcome::held;
+  if (among(kDeclined, result)) return CardOutcome::declined;
+  if (among(kBadCard, result)) return CardOutcome::bad_card;
+  if (among(kUnknown, result)) return CardOutcome::unknown;
+  return result > 0 || among(kMalformed, result) ? CardOutcome::refused : CardOutcome::unknown;
 }
 
 bool login_failure(int result) { return result == 1 || (result >= 26 && result <= 28); }
@@ -93,7 +97,8 @@ CardAnswer inquiry_answer(const std::optional<PayflowReply>& reply) {
   const std::string_view original_result = reply->get("ORIGRESULT");
   if (original_result.empty()) {
     // A refusal may mean the operation or the inquiry itself, and only the first would be certain.
-    return outcome_of(reply->result()) == CardOutcome::refused ? failed_inquiry(*reply) : operation_answer(reply);
+    return outcome_of(reply->result()) == CardOutcome::refused ? failed_inquiry(*reply)
+                                                               : operation_answer(reply);
   }
   const auto result = base::parse<int>(original_result);
   if (reply->result() != 0 || !result) return failed_inquiry(*reply);
@@ -104,11 +109,13 @@ CardAnswer inquiry_answer(const std::optional<PayflowReply>& reply) {
 CardAnswer answer_of_two(const CardAnswer& first, const CardAnswer& second) {
   CardAnswer answer = second;
   if (answer.outcome == CardOutcome::refused && !answer.duplicate) {
-    // The first may have gone through all the same: a login, for one, is refused before the request id is looked up.
+    // The first may have gone through all the same: a login, for one, is refused before the request id is
+    // looked up.
     answer.outcome = CardOutcome::unknown;
     answer.message = "no certain answer at first, then: " + answer.message;
   }
-  const bool less = answer.outcome == CardOutcome::unknown && answer.reference.empty() && !first.reference.empty();
+  const bool less =
+      answer.outcome == CardOutcome::unknown && answer.reference.empty() && !first.reference.empty();
   return less ? first : answer;
 }
 

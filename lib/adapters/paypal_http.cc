@@ -28,7 +28,8 @@ std::string with_path(std::string url) {
 
 void note(std::string_view what, const HttpReply& reply, bool understood) {
   const auto level = understood ? base::log::Level::info : base::log::Level::warning;
-  const std::string_view said = reply.failure.empty() ? std::string_view{reply.body}.substr(0, 20) : reply.failure;
+  const std::string_view said =
+      reply.failure.empty() ? std::string_view{reply.body}.substr(0, 20) : reply.failure;
   base::log::put(level, what, {{"status", reply.status}, {"answer", said.substr(0, said.find('\n'))}});
 }
 

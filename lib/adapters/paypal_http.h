@@ -1,5 +1,5 @@
-// PayPal's two post-backs: the verification of a notice (IPN) and the look-up of a payment on return (PDT). Whatever is not
-// exactly one of the documented answers is `unknown`, never `forged` and never `fail`.
+// PayPal's two post-backs: the verification of a notice (IPN) and the look-up of a payment on return (PDT).
+// Whatever is not exactly one of the documented answers is `unknown`, never `forged` and never `fail`.
 #pragma once
 
 #include <chrono>
@@ -12,7 +12,8 @@
 namespace adapters {
 
 struct PayPalSettings {
-  std::string verify_url;  // the post-back host, such as https://ipnpb.paypal.com; without a path it gets PayPal's own
+  std::string verify_url;  // the post-back host, such as https://ipnpb.paypal.com; without a path it gets
+                           // PayPal's own
   std::string pdt_url;     // the address of the payment pages
   base::Secret identity_token;
   std::chrono::seconds timeout{30};
@@ -36,8 +37,8 @@ class PayPalHttp : public ports::PayPal {
   HttpClient http_;
 };
 
-// The text of a PDT answer: SUCCESS or FAIL on the first line, then one name=value a line, URL-encoded in the charset that
-// the field `charset` names.
+// The text of a PDT answer: SUCCESS or FAIL on the first line, then one name=value a line, URL-encoded in the
+// charset that the field `charset` names.
 [[nodiscard]] ports::PdtAnswer parse_pdt(std::string_view body);
 
 }  // namespace adapters

@@ -15,9 +15,9 @@ using ports::CardOutcome;
 using State = SimulatedGateway::State;
 
 // The results that an amount can ask for; any other number gives a plain decline.
-constexpr int kSupported[] = {1,   2,   3,   4,   5,   6,   7,   11,  12,  13,  19,  23,  24,  25,  26,  27,  28,  30,
-                              50,  51,  99,  100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 111, 112, 114, 115, 117,
-                              120, 121, 122, 125, 126, 127, 128, 133, 150, 151, 1000};
+constexpr int kSupported[] = {1,   2,   3,   4,   5,   6,   7,   11,  12,  13,  19,  23,  24,  25,  26,  27,
+                              28,  30,  50,  51,  99,  100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 111,
+                              112, 114, 115, 117, 120, 121, 122, 125, 126, 127, 128, 133, 150, 151, 1000};
 
 int result_for(base::Money amount) {
   const auto dollars = amount.cents() / 100;
@@ -31,7 +31,9 @@ int result_for(base::Money amount) {
 std::string compared(std::string_view text, int match, int mismatch) {
   int value = 0;
   std::size_t digits = 0;
-  while (digits < 3 && digits < text.size() && base::is_digit(text[digits])) value = value * 10 + (text[digits++] - '0');
+  while (digits < 3 && digits < text.size() && base::is_digit(text[digits])) {
+    value = value * 10 + (text[digits++] - '0');
+  }
   if (digits == 0 || value > mismatch) return "X";
   return value <= match ? "Y" : "N";
 }
@@ -76,8 +78,8 @@ CardAnswer SimulatedGateway::once(char type, const ports::CardRequest& request, 
 }
 
 template <class Operation>
-CardAnswer SimulatedGateway::on_earlier(char type, const ports::CardRequest& request, const std::string& reference,
-                                        Operation operation) {
+CardAnswer SimulatedGateway::on_earlier(char type, const ports::CardRequest& request,
+                                        const std::string& reference, Operation operation) {
   return once(type, request, [&](Transaction& made) {
     const auto earlier = std::find_if(journal_.begin(), journal_.end(),
                                       [&](const Transaction& t) { return t.answer.reference == reference; });
@@ -85,7 +87,8 @@ CardAnswer SimulatedGateway::on_earlier(char type, const ports::CardRequest& req
   });
 }
 
-CardAnswer SimulatedGateway::with_card(char type, const ports::CardRequest& request, const ports::Card& card) {
+CardAnswer SimulatedGateway::with_card(char type, const ports::CardRequest& request,
+                                       const ports::Card& card) {
   return once(type, request, [&](Transaction& made) {
     made.amount = request.amount;
     made.answer.avs_street = compared(card.street, 333, 666);
@@ -95,7 +98,9 @@ CardAnswer SimulatedGateway::with_card(char type, const ports::CardRequest& requ
     if (type == 'S' && request.amount == base::Money{}) return 4;
     const int result = result_for(request.amount);
     if (result != 0) return result;
-    made.state = type == 'S' ? State::charged : request.amount == base::Money{} ? State::verified : State::authorized;
+    made.state = type == 'S'                       ? State::charged
+                 : request.amount == base::Money{} ? State::verified
+                                                   : State::authorized;
     return 0;
   });
 }
@@ -146,7 +151,9 @@ CardAnswer SimulatedGateway::void_payment(const ports::CardRequest& request, con
 CardAnswer SimulatedGateway::credit(const ports::CardRequest& request, const std::string& reference) {
   return on_earlier('C', request, reference, [&](Transaction& made, Transaction& earlier) {
     const base::Money left = earlier.amount - earlier.credited;
-    if (earlier.state != State::charged || request.amount <= base::Money{} || request.amount > left) return 105;
+    if (earlier.state != State::charged || request.amount <= base::Money{} || request.amount > left) {
+      return 105;
+    }
     made.amount = request.amount;
     made.state = State::credited;
     earlier.credited += request.amount;

@@ -17,7 +17,8 @@ bool on_this_machine(std::string_view url) {
   const auto at = url.find("://");
   const auto rest = url.substr(at == std::string_view::npos ? 0 : at + 3);
   const auto is = [&](std::string_view host) {
-    return rest.starts_with(host) && (rest.size() == host.size() || rest[host.size()] == ':' || rest[host.size()] == '/');
+    return rest.starts_with(host) &&
+           (rest.size() == host.size() || rest[host.size()] == ':' || rest[host.size()] == '/');
   };
   return is("127.0.0.1") || is("localhost") || is("[::1]");
 }
@@ -26,7 +27,8 @@ bool on_this_machine(std::string_view url) {
 class Session {
  public:
   explicit Session(const SmtpSettings& settings)
-      : deadline_(Steady::now() + settings.timeout), handle_(new_transfer(settings.ca_file, settings.timeout)) {
+      : deadline_(Steady::now() + settings.timeout),
+        handle_(new_transfer(settings.ca_file, settings.timeout)) {
     set<CURLOPT_URL>(handle_, settings.url.c_str());
     set<CURLOPT_PROTOCOLS_STR>(handle_, "smtp,smtps");
     const curl_usessl tls = on_this_machine(settings.url) ? CURLUSESSL_NONE : CURLUSESSL_ALL;
@@ -69,7 +71,8 @@ class Session {
     return count;
   }
   static std::size_t ignore(char*, std::size_t, std::size_t count, void*) { return count; }
-  // libcurl's time limit does not cover its goodbye: without this, a silent server is waited for two minutes more.
+  // libcurl's time limit does not cover its goodbye: without this, a silent server is waited for two minutes
+  // more.
   static int stop_when_late(void* deadline, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
     return Steady::now() > *static_cast<const Steady::time_point*>(deadline) ? 1 : 0;
   }
@@ -88,8 +91,9 @@ std::size_t feed(char* target, std::size_t size, std::size_t count, void* source
   return part;
 }
 
-// 5xx counts as the server's word on this message only when it answered the envelope or the whole message. The same at
-// the greeting, at login or as 530 (login or TLS wanted) is about our settings: every other message would fare alike.
+// 5xx counts as the server's word on this message only when it answered the envelope or the whole message.
+// The same at the greeting, at login or as 530 (login or TLS wanted) is about our settings: every other
+// message would fare alike.
 bool refused(CURLcode code, long answer, bool all_sent) {
   if (answer < 500 || answer > 599 || answer == 530) return false;
   return code == CURLE_SEND_ERROR || (code == CURLE_WEIRD_SERVER_REPLY && all_sent);
@@ -115,7 +119,8 @@ ports::DeliveryResult SmtpMailer::send(const ports::Message& message) {
   const CURLcode code = session.run();
   if (code == CURLE_OK) return {ports::Delivery::accepted, session.said()};
   const long answer = session.answer();
-  const auto outcome = refused(code, answer, left.empty()) ? ports::Delivery::refused : ports::Delivery::try_later;
+  const auto outcome =
+      refused(code, answer, left.empty()) ? ports::Delivery::refused : ports::Delivery::try_later;
   return {outcome, answer >= 400 && !session.said().empty() ? session.said() : session.trouble()};
 }
 

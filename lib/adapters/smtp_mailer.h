@@ -1,5 +1,5 @@
-// Hands messages to a mail server over SMTP. smtp:// to this machine is plain; smtp:// to any other host must offer STARTTLS;
-// smtps:// is TLS from the start. Certificates are verified.
+// Hands messages to a mail server over SMTP. smtp:// to this machine is plain; smtp:// to any other host must
+// offer STARTTLS; smtps:// is TLS from the start. Certificates are verified.
 #pragma once
 
 #include <chrono>
@@ -11,7 +11,7 @@
 namespace adapters {
 
 struct SmtpSettings {
-  std::string url;  // smtp://host:port, with /name added to greet the server by that name
+  std::string url;   // smtp://host:port, with /name added to greet the server by that name
   std::string user;  // empty: no login
   base::Secret password;
   std::chrono::seconds timeout{30};

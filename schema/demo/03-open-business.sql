@@ -22,5 +22,5 @@ INSERT INTO signups (ref, kind, state, entered, svc, package, owner_name, owner_
          ELT(seq, 'paid', 'waiting', 'none', 'declined'), '192.0.2.250', NOW() - INTERVAL seq HOUR, NOW() - INTERVAL seq HOUR, NOW() - INTERVAL seq HOUR
   FROM seq_1_to_4;
 INSERT INTO signup_lines (signup_id, position, code, name, detail, amount, setup)
-  SELECT id, 1, 'linux-m', 'Linux VPS M', '60 GB disk, 1000 GB bandwidth, 1 IP address', 2900, 0 FROM signups WHERE ref LIKE '00b1000_';
+  SELECT id, 1, 'linux-m', 'Linux VPS M', '60 GB disk, 1,000 GB bandwidth, 1 IP address', 2900, 0 FROM signups WHERE ref LIKE '00b1000_';
 INSERT INTO announcements (text, shown_from) VALUES ('Maintenance of virt02 on Sunday from 04:00 to 05:00 UTC.', NOW() - INTERVAL 1 DAY);

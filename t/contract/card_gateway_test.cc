@@ -75,7 +75,8 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_sale_is_approved_and_has_a_reference, Under, Imp
   BOOST_TEST(journal[0].reference == answer.reference);
 }
 
-BOOST_AUTO_TEST_CASE_TEMPLATE(address_and_code_that_do_not_fit_are_told_and_do_not_decline, Under, Implementations) {
+BOOST_AUTO_TEST_CASE_TEMPLATE(address_and_code_that_do_not_fit_are_told_and_do_not_decline, Under,
+                              Implementations) {
   Under under;
   auto card = test_card();
   card.street = "400 Main Street";
@@ -92,7 +93,8 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(every_pilot_number_is_taken, Under, Implementation
   Under under;
   int count = 0;
   for (const char* number : t::kPilotNumbers) {
-    const auto answer = under.gateway.sale(test_request("P" + std::to_string(++count), dollars(1)), test_card(number));
+    const auto answer =
+        under.gateway.sale(test_request("P" + std::to_string(++count), dollars(1)), test_card(number));
     BOOST_TEST(is(answer, CardOutcome::approved), number);
   }
   BOOST_TEST(under.journal().size() == static_cast<std::size_t>(count));
@@ -101,11 +103,13 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(every_pilot_number_is_taken, Under, Implementation
 BOOST_AUTO_TEST_CASE_TEMPLATE(the_amount_chooses_every_result_class, Under, Implementations) {
   Under under;
   const std::pair<int, CardOutcome> cases[] = {
-      {1, CardOutcome::refused},    {2, CardOutcome::refused},   {4, CardOutcome::refused},   {12, CardOutcome::declined},
-      {13, CardOutcome::declined},  {23, CardOutcome::bad_card}, {24, CardOutcome::bad_card}, {26, CardOutcome::refused},
-      {50, CardOutcome::declined},  {51, CardOutcome::declined}, {105, CardOutcome::refused}, {112, CardOutcome::declined},
-      {114, CardOutcome::declined}, {117, CardOutcome::refused}, {125, CardOutcome::declined}, {126, CardOutcome::held},
-      {127, CardOutcome::held},     {128, CardOutcome::declined}, {19, CardOutcome::refused}};
+      {1, CardOutcome::refused},    {2, CardOutcome::refused},   {4, CardOutcome::refused},
+      {12, CardOutcome::declined},  {13, CardOutcome::declined}, {23, CardOutcome::bad_card},
+      {24, CardOutcome::bad_card},  {26, CardOutcome::refused},  {50, CardOutcome::declined},
+      {51, CardOutcome::declined},  {105, CardOutcome::refused}, {112, CardOutcome::declined},
+      {114, CardOutcome::declined}, {117, CardOutcome::refused}, {125, CardOutcome::declined},
+      {126, CardOutcome::held},     {127, CardOutcome::held},    {128, CardOutcome::declined},
+      {19, CardOutcome::refused}};
   for (const auto& [result, outcome] : cases) {
     const auto request = test_request("R" + std::to_string(result), dollars(1000 + result));
     const auto answer = under.gateway.sale(request, test_card());
@@ -113,7 +117,8 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(the_amount_chooses_every_result_class, Under, Impl
     BOOST_TEST(answer.result == result);
   }
   BOOST_TEST(is(under.gateway.sale(test_request("OVER", dollars(2001)), test_card()), CardOutcome::declined));
-  BOOST_TEST(is(under.gateway.sale(test_request("LIMIT", dollars(1000)), test_card()), CardOutcome::approved));
+  BOOST_TEST(
+      is(under.gateway.sale(test_request("LIMIT", dollars(1000)), test_card()), CardOutcome::approved));
 }
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(results_that_settle_nothing_are_unknown, Under, Implementations) {
@@ -167,32 +172,43 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(an_authorization_is_captured_once, Under, Implemen
   BOOST_TEST(journal[1].amount == "50.00");
 }
 
-BOOST_AUTO_TEST_CASE_TEMPLATE(a_card_is_verified_without_an_amount_and_charged_later, Under, Implementations) {
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_card_is_verified_without_an_amount_and_charged_later, Under,
+                              Implementations) {
   Under under;
   const auto verified = under.gateway.authorize(test_request("A1", Money{}), test_card());
   BOOST_TEST(is(verified, CardOutcome::approved));
-  BOOST_TEST(is(under.gateway.capture(test_request("A2", dollars(1)), verified.reference), CardOutcome::declined));
-  BOOST_TEST(is(under.gateway.void_payment(test_request("A3", Money{}), verified.reference), CardOutcome::declined));
+  BOOST_TEST(
+      is(under.gateway.capture(test_request("A2", dollars(1)), verified.reference), CardOutcome::declined));
+  BOOST_TEST(
+      is(under.gateway.void_payment(test_request("A3", Money{}), verified.reference), CardOutcome::declined));
   const auto charged = under.gateway.charge_saved(test_request("A4", dollars(30)), verified.reference);
   BOOST_TEST(is(charged, CardOutcome::approved));
-  BOOST_TEST(is(under.gateway.charge_saved(test_request("A5", dollars(30)), charged.reference), CardOutcome::approved));
+  BOOST_TEST(is(under.gateway.charge_saved(test_request("A5", dollars(30)), charged.reference),
+                CardOutcome::approved));
 }
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(a_sale_is_voided_or_given_back_in_parts, Under, Implementations) {
   Under under;
   const auto first = under.gateway.sale(test_request("A1", dollars(40)), test_card());
-  BOOST_TEST(is(under.gateway.void_payment(test_request("A2", dollars(40)), first.reference), CardOutcome::approved));
-  BOOST_TEST(is(under.gateway.void_payment(test_request("A3", dollars(40)), first.reference), CardOutcome::refused));
+  BOOST_TEST(is(under.gateway.void_payment(test_request("A2", dollars(40)), first.reference),
+                CardOutcome::approved));
+  BOOST_TEST(
+      is(under.gateway.void_payment(test_request("A3", dollars(40)), first.reference), CardOutcome::refused));
   const auto second = under.gateway.sale(test_request("A4", dollars(40)), test_card());
-  BOOST_TEST(is(under.gateway.credit(test_request("A5", dollars(15)), second.reference), CardOutcome::approved));
-  BOOST_TEST(is(under.gateway.credit(test_request("A6", dollars(25)), second.reference), CardOutcome::approved));
-  BOOST_TEST(is(under.gateway.credit(test_request("A7", Money::cents(1)), second.reference), CardOutcome::refused));
+  BOOST_TEST(
+      is(under.gateway.credit(test_request("A5", dollars(15)), second.reference), CardOutcome::approved));
+  BOOST_TEST(
+      is(under.gateway.credit(test_request("A6", dollars(25)), second.reference), CardOutcome::approved));
+  BOOST_TEST(
+      is(under.gateway.credit(test_request("A7", Money::cents(1)), second.reference), CardOutcome::refused));
 }
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(an_unknown_reference_is_refused, Under, Implementations) {
   Under under;
   const std::string nobody = "V00000000999";
-  const auto refused = [](const ports::CardAnswer& answer) { return is(answer, CardOutcome::refused) && answer.result == 19; };
+  const auto refused = [](const ports::CardAnswer& answer) {
+    return is(answer, CardOutcome::refused) && answer.result == 19;
+  };
   BOOST_TEST(refused(under.gateway.charge_saved(test_request("A1", dollars(1)), nobody)));
   BOOST_TEST(refused(under.gateway.capture(test_request("A2", dollars(1)), nobody)));
   BOOST_TEST(refused(under.gateway.void_payment(test_request("A3", dollars(1)), nobody)));
@@ -233,9 +249,9 @@ BOOST_AUTO_TEST_CASE(the_failing_one_never_knows) {
   adapters::FailingGateway gateway;
   const auto request = test_request("A1", dollars(1));
   for (const auto& answer :
-       {gateway.sale(request, test_card()), gateway.authorize(request, test_card()), gateway.charge_saved(request, "V1"),
-        gateway.capture(request, "V1"), gateway.void_payment(request, "V1"), gateway.credit(request, "V1"),
-        gateway.inquire("I1", "A1")}) {
+       {gateway.sale(request, test_card()), gateway.authorize(request, test_card()),
+        gateway.charge_saved(request, "V1"), gateway.capture(request, "V1"),
+        gateway.void_payment(request, "V1"), gateway.credit(request, "V1"), gateway.inquire("I1", "A1")}) {
     BOOST_TEST(is(answer, CardOutcome::unknown));
     BOOST_TEST(!answer.message.empty());
   }

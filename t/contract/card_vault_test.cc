@@ -1,4 +1,5 @@
-// What every card vault promises; then the sealed log: plain gpg reads each record, and whatever goes wrong, nothing is written.
+// What every card vault promises; then the sealed log: plain gpg reads each record, and whatever goes wrong,
+// nothing is written.
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -19,13 +20,18 @@ constexpr char kBegin[] = "-----BEGIN PGP MESSAGE-----";
 constexpr char kEnd[] = "-----END PGP MESSAGE-----\n";
 
 ports::CardRecord record(const std::string& reference = "1a2b3c4d") {
-  return {base::Secret{"4111111111111111"}, 7, 2031, "Zo\u00eb Example", reference, base::Money::cents(19'95),
+  return {base::Secret{"4111111111111111"},
+          7,
+          2031,
+          "Zo\u00eb Example",
+          reference,
+          base::Money::cents(19'95),
           "2026-11-22 16:00:00"};
 }
 
 std::vector<std::string> gpg(const std::string& home, std::vector<std::string> arguments) {
-  std::vector<std::string> command = {"gpg", "--homedir", home, "--batch", "--quiet", "--no-tty",
-                                      "--pinentry-mode", "loopback", "--passphrase", ""};
+  std::vector<std::string> command = {"gpg",      "--homedir",       home,       "--batch",      "--quiet",
+                                      "--no-tty", "--pinentry-mode", "loopback", "--passphrase", ""};
   command.insert(command.end(), arguments.begin(), arguments.end());
   return command;
 }
@@ -35,7 +41,8 @@ struct KeyPair {
   explicit KeyPair(const std::string& algorithm = "future-default", const std::string& usage = "default") {
     for (const auto& home : {whole, ring}) BOOST_REQUIRE(::mkdir(home.c_str(), 0700) == 0);
     t::write_file(ring + "/gpg.conf", "lock-never\nno-random-seed-file\nno-auto-check-trustdb\n");
-    BOOST_REQUIRE(t::run(gpg(whole, {"--quick-gen-key", "Card log <cards@example.invalid>", algorithm, usage, "never"})) == 0);
+    BOOST_REQUIRE(t::run(gpg(whole, {"--quick-gen-key", "Card log <cards@example.invalid>", algorithm, usage,
+                                     "never"})) == 0);
     std::string listing;
     BOOST_REQUIRE(t::run(gpg(whole, {"--with-colons", "--list-keys"}), &listing) == 0);
     const auto line = listing.find("\nfpr:");
@@ -131,7 +138,9 @@ BOOST_AUTO_TEST_CASE(the_failing_one_says_so) {
 BOOST_AUTO_TEST_CASE(plain_gpg_reads_every_record) {
   Sealed under;
   std::string why;
-  for (const char* reference : {"11111111", "22222222", "33333333"}) BOOST_TEST(under.vault.seal(record(reference), why), why);
+  for (const char* reference : {"11111111", "22222222", "33333333"}) {
+    BOOST_TEST(under.vault.seal(record(reference), why), why);
+  }
   auto hostile = record("44444444");
   hostile.holder = "a\tb\nc";
   BOOST_TEST(under.vault.seal(hostile, why));
@@ -142,7 +151,8 @@ BOOST_AUTO_TEST_CASE(plain_gpg_reads_every_record) {
   BOOST_TEST(keys().decrypted(blocks[0]) ==
              "2026-11-22 16:00:00\t11111111\t19.95\tZo\u00eb Example\t4111111111111111\t2031-07\n");
   BOOST_TEST(keys().decrypted(blocks[2]).find("33333333") != std::string::npos);
-  BOOST_TEST(keys().decrypted(blocks[3]) == "2026-11-22 16:00:00\t44444444\t19.95\ta b c\t4111111111111111\t2031-07\n");
+  BOOST_TEST(keys().decrypted(blocks[3]) ==
+             "2026-11-22 16:00:00\t44444444\t19.95\ta b c\t4111111111111111\t2031-07\n");
   struct stat info {};
   BOOST_REQUIRE(::stat(under.log.c_str(), &info) == 0);
   BOOST_TEST((info.st_mode & 07777) == 0600u);
@@ -188,7 +198,8 @@ BOOST_AUTO_TEST_CASE(a_key_that_only_signs_seals_nothing) {
 BOOST_AUTO_TEST_CASE(a_place_that_cannot_be_written_seals_nothing) {
   const Sealed under;
   const auto& pair = keys();
-  for (const std::string& file : {std::string{"/dev/full"}, under.directory.path(""), under.directory.path("missing/cc.log")}) {
+  for (const std::string& file :
+       {std::string{"/dev/full"}, under.directory.path(""), under.directory.path("missing/cc.log")}) {
     adapters::GpgmeVault vault{{pair.ring, pair.fingerprint, file}};
     std::string why;
     BOOST_TEST(!vault.seal(record(), why), file);

@@ -29,16 +29,23 @@ HttpReply post(const std::string& url, std::string_view body = "a=1", const base
 std::string certificate(const t::TempDir& directory, const std::string& name, const std::string& alternative,
                         const std::string& year = "2099") {
   const auto path = [&](const std::string& extension) { return directory.path(name + extension); };
-  t::write_file(path(".conf"), "[ca]\ndefault_ca=this\n[this]\ndatabase=" + path(".index") + "\nnew_certs_dir=" +
-                                   directory.path("") + "\nrand_serial=yes\ndefault_md=sha256\npolicy=any\n[any]\n"
-                                   "commonName=supplied\n[v3]\nsubjectAltName=" + alternative + "\n");
+  t::write_file(path(".conf"), "[ca]\ndefault_ca=this\n[this]\ndatabase=" + path(".index") +
+                                   "\nnew_certs_dir=" + directory.path("") +
+                                   "\nrand_serial=yes\ndefault_md=sha256\npolicy=any\n[any]\n"
+                                   "commonName=supplied\n[v3]\nsubjectAltName=" +
+                                   alternative + "\n");
   t::write_file(path(".index"), "");
   std::string output;
-  BOOST_TEST_REQUIRE(t::run({"openssl", "req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
-                             "-subj", "/CN=" + name, "-keyout", path(".key"), "-out", path(".csr")}, &output) == 0, output);
-  BOOST_TEST_REQUIRE(t::run({"openssl", "ca", "-batch", "-selfsign", "-notext", "-config", path(".conf"), "-extensions", "v3",
-                             "-keyfile", path(".key"), "-in", path(".csr"), "-startdate", "20200101000000Z", "-enddate",
-                             year + "1231235959Z", "-out", path(".pem")}, &output) == 0, output);
+  BOOST_TEST_REQUIRE(
+      t::run({"openssl", "req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+              "-subj", "/CN=" + name, "-keyout", path(".key"), "-out", path(".csr")},
+             &output) == 0,
+      output);
+  BOOST_TEST_REQUIRE(t::run({"openssl", "ca", "-batch", "-selfsign", "-notext", "-config", path(".conf"),
+                             "-extensions", "v3", "-keyfile", path(".key"), "-in", path(".csr"), "-startdate",
+                             "20200101000000Z", "-enddate", year + "1231235959Z", "-out", path(".pem")},
+                            &output) == 0,
+                     output);
   t::write_file(path(".both"), t::read_file(path(".pem")) + t::read_file(path(".key")));
   return path(".pem");
 }
@@ -49,7 +56,8 @@ BOOST_AUTO_TEST_SUITE(http_client)
 
 BOOST_AUTO_TEST_CASE(a_post_arrives_byte_for_byte_with_its_headers) {
   const std::string body{"a=%20&b=\x00\xFF\r\n&c=+", 18};
-  const auto reply = post(peer().url() + "/echo", body, {{"Content-Type", "text/namevalue"}, {"X-VPS-REQUEST-ID", "id1"}});
+  const auto reply =
+      post(peer().url() + "/echo", body, {{"Content-Type", "text/namevalue"}, {"X-VPS-REQUEST-ID", "id1"}});
   BOOST_TEST(reply.failure == "");
   BOOST_TEST(reply.status == 200);
   const auto seen = t::Simulator::object(reply.body);
@@ -85,14 +93,16 @@ BOOST_AUTO_TEST_CASE(the_time_is_for_the_whole_exchange) {
 }
 
 BOOST_AUTO_TEST_CASE(a_header_cannot_be_split) {
-  for (const std::string& evil : {std::string{"x\r\nX-Evil: 1"}, std::string{"x\ny"}, std::string{"x\0y", 3}}) {
+  for (const std::string& evil :
+       {std::string{"x\r\nX-Evil: 1"}, std::string{"x\ny"}, std::string{"x\0y", 3}}) {
     BOOST_CHECK_THROW(static_cast<void>(post(peer().url() + "/echo", "", {{"X-VPS-REQUEST-ID", evil}})),
                       std::invalid_argument);
   }
 }
 
 BOOST_AUTO_TEST_CASE(other_protocols_are_refused) {
-  for (const char* url : {"file:///etc/hostname", "ftp://127.0.0.1/", "gopher://127.0.0.1/", "smtp://127.0.0.1/", ""}) {
+  for (const char* url :
+       {"file:///etc/hostname", "ftp://127.0.0.1/", "gopher://127.0.0.1/", "smtp://127.0.0.1/", ""}) {
     const auto reply = post(url);
     BOOST_TEST(!reply.failure.empty(), url);
     BOOST_TEST(reply.body == "");
@@ -100,7 +110,9 @@ BOOST_AUTO_TEST_CASE(other_protocols_are_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(a_proxy_in_the_environment_is_not_used) {
-  for (const char* name : {"http_proxy", "https_proxy", "all_proxy", "ALL_PROXY"}) ::setenv(name, "http://127.0.0.1:1", 1);
+  for (const char* name : {"http_proxy", "https_proxy", "all_proxy", "ALL_PROXY"}) {
+    ::setenv(name, "http://127.0.0.1:1", 1);
+  }
   const auto reply = post(peer().url() + "/echo");
   for (const char* name : {"http_proxy", "https_proxy", "all_proxy", "ALL_PROXY"}) ::unsetenv(name);
   BOOST_TEST(reply.status == 200);

@@ -1,5 +1,5 @@
-// What every mailer promises, run on the real one (against a mail server process) and on the one in memory; then the real
-// one's conduct when the server refuses, hangs or goes away.
+// What every mailer promises, run on the real one (against a mail server process) and on the one in memory;
+// then the real one's conduct when the server refuses, hangs or goes away.
 #include <chrono>
 #include <stdexcept>
 #include <tuple>
@@ -65,7 +65,8 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_message_is_accepted, Under, Implementations) {
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(a_header_cannot_be_smuggled_in, Under, Implementations) {
   Under under;
-  for (const std::string& evil : {std::string{"x\r\nBcc: all@example.net"}, std::string{"x\ny"}, std::string{"x\0y", 3}}) {
+  for (const std::string& evil :
+       {std::string{"x\r\nBcc: all@example.net"}, std::string{"x\ny"}, std::string{"x\0y", 3}}) {
     auto message = test_message();
     message.subject = evil;
     BOOST_CHECK_THROW(static_cast<void>(under.mailer.send(message)), std::invalid_argument);
@@ -91,10 +92,13 @@ BOOST_AUTO_TEST_CASE(the_failing_one_asks_for_patience) {
 BOOST_AUTO_TEST_CASE(another_program_reads_what_was_meant) {
   OnServer under;
   auto message = test_message();
-  message.subject = "Zo\u00eb's order, 100 % \u20ac \u2014 a subject that is long enough for several encoded words \U0001F600";
+  message.subject =
+      "Zo\u00eb's order, 100 % \u20ac \u2014 a subject that is long enough for several encoded words "
+      "\U0001F600";
   message.from_name = "Caf\u00e9 \"Example\"";
   message.reply_to = "sales@example.com";
-  message.body = "Gr\u00fc\u00dfe\n.\n..\n.leading dot\n\n" + std::string(200, 'x') + "\ntrailing blank \n=3D\n";
+  message.body =
+      "Gr\u00fc\u00dfe\n.\n..\n.leading dot\n\n" + std::string(200, 'x') + "\ntrailing blank \n=3D\n";
   BOOST_CHECK(under.mailer.send(message).outcome == Delivery::accepted);
   const auto mail = simulator().list("mails").at(0);
   BOOST_TEST(mail.at("from") == "billing@example.com");
@@ -111,7 +115,9 @@ BOOST_AUTO_TEST_CASE(dots_survive_at_any_place_of_a_long_message) {
   OnServer under;
   auto message = test_message();
   message.body.clear();
-  for (int line = 0; message.body.size() < 200'000; ++line) message.body += std::string(line % 7, '.') + "\n.x\n";
+  for (int line = 0; message.body.size() < 200'000; ++line) {
+    message.body += std::string(line % 7, '.') + "\n.x\n";
+  }
   BOOST_CHECK(under.mailer.send(message).outcome == Delivery::accepted);
   BOOST_TEST((simulator().list("mails").at(0).at("body") == message.body));
 }
@@ -142,7 +148,8 @@ BOOST_AUTO_TEST_CASE(a_server_that_goes_away_or_hangs_is_tried_later) {
     adapters::SmtpMailer hasty{settings(simulator(), 2)};
     const auto begin = Steady::now();
     BOOST_TEST((hasty.send(test_message()).outcome == Delivery::try_later), fault);
-    BOOST_TEST(std::chrono::duration_cast<std::chrono::milliseconds>(Steady::now() - begin).count() < 4000, fault);
+    BOOST_TEST(std::chrono::duration_cast<std::chrono::milliseconds>(Steady::now() - begin).count() < 4000,
+               fault);
   }
 }
 
@@ -174,13 +181,15 @@ BOOST_AUTO_TEST_CASE(a_login_is_used_and_a_refused_one_costs_no_message) {
   BOOST_TEST(refused.detail.find("wr0ng") == std::string::npos);
   BOOST_TEST(adapters::SmtpMailer{with_login}.probe() != "");
   // 530, authentication required: a 5xx that is about our settings and not about the message.
-  BOOST_CHECK(adapters::SmtpMailer{settings(server.simulator)}.send(test_message()).outcome == Delivery::try_later);
+  BOOST_CHECK(adapters::SmtpMailer{settings(server.simulator)}.send(test_message()).outcome ==
+              Delivery::try_later);
 }
 
 BOOST_AUTO_TEST_CASE(beyond_this_machine_nothing_is_sent_in_clear) {
   OnServer under;
   auto remote = settings();
-  remote.url = "smtp://127.1:" + std::to_string(simulator().port());  // loopback, but not by a name that counts as such
+  remote.url = "smtp://127.1:" +
+               std::to_string(simulator().port());  // loopback, but not by a name that counts as such
   const auto result = adapters::SmtpMailer{remote}.send(test_message());
   BOOST_CHECK(result.outcome == Delivery::try_later);
   BOOST_TEST(under.delivered() == 0u);

@@ -24,7 +24,8 @@ struct Peer {
     return adapters::PayflowGateway{settings}.sale(test_request(tag, Money::cents(20'00)), test_card());
   }
   [[nodiscard]] ports::CardAnswer inquiry(const char* custref = "A1") const {
-    return adapters::PayflowGateway{t::payflow_settings()}.inquire("I" + std::to_string(++inquiries), custref);
+    return adapters::PayflowGateway{t::payflow_settings()}.inquire("I" + std::to_string(++inquiries),
+                                                                   custref);
   }
   [[nodiscard]] std::size_t charges() const { return sim.list("journal").size(); }
   [[nodiscard]] std::size_t requests() const { return sim.list("requests").size(); }

@@ -8,7 +8,8 @@ namespace t {
 
 inline const Simulator& payflow_simulator() {
   static const Simulator simulator{
-      "t/sim/payflow.py", {"--partner", "PayPal", "--vendor", "example", "--user", "clerk", "--password", "s3cret&=x"}};
+      "t/sim/payflow.py",
+      {"--partner", "PayPal", "--vendor", "example", "--user", "clerk", "--password", "s3cret&=x"}};
   return simulator;
 }
 

@@ -1,5 +1,5 @@
-// What every PayPal port promises, run on the real one (against the simulator) and on the one in memory; then the real one's
-// conduct when PayPal misbehaves.
+// What every PayPal port promises, run on the real one (against the simulator) and on the one in memory; then
+// the real one's conduct when PayPal misbehaves.
 #include <chrono>
 #include <tuple>
 
@@ -17,7 +17,8 @@ using Steady = std::chrono::steady_clock;
 namespace {
 
 const t::Simulator& simulator() {
-  static const t::Simulator peer{"t/sim/paypal.py", {"--email", "pay@example.com", "--token", "token&=1", "--ipn-retry", "0"}};
+  static const t::Simulator peer{"t/sim/paypal.py",
+                                 {"--email", "pay@example.com", "--token", "token&=1", "--ipn-retry", "0"}};
   return peer;
 }
 
@@ -31,20 +32,29 @@ std::string value_of(const ports::PdtAnswer& answer, const std::string& name) {
 struct OnSimulator {
   explicit OnSimulator(int timeout = 20) : paypal(settings(timeout)) { simulator().reset(); }
   static adapters::PayPalSettings settings(int timeout) {
-    return {simulator().url(), simulator().url() + "/cgi-bin/webscr", base::Secret{"token&=1"},
-            std::chrono::seconds{timeout}, "", "contract test"};
+    return {simulator().url(),
+            simulator().url() + "/cgi-bin/webscr",
+            base::Secret{"token&=1"},
+            std::chrono::seconds{timeout},
+            "",
+            "contract test"};
   }
-  // The bytes of a notice that the simulator has sent; nobody listens where it sends it, which does not matter here.
+  // The bytes of a notice that the simulator has sent; nobody listens where it sends it, which does not
+  // matter here.
   static std::string notice(bool sign = true, const std::string& charset = "windows-1252") {
-    const std::string call = R"({"to":"http://127.0.0.1:1/","sign":)" + std::string{sign ? "true" : "false"} +
-                             R"(,"charset":")" + charset +
-                             R"(","fields":{"txn_type":"web_accept","first_name":"Zo\u00eb","memo":"a+b & c=d"}})";
+    const std::string call =
+        R"({"to":"http://127.0.0.1:1/","sign":)" + std::string{sign ? "true" : "false"} + R"(,"charset":")" +
+        charset + R"(","fields":{"txn_type":"web_accept","first_name":"Zo\u00eb","memo":"a+b & c=d"}})";
     return t::Simulator::object(simulator().control("ipn", call)).at("body");
   }
   // Buys something on the payment page as a browser does: the transaction's id.
   static std::string payment() {
-    const std::string order = base::form_encode({{"cmd", "_xclick"}, {"business", "pay@example.com"}, {"item_name", "Order"},
-                                                 {"amount", "19.95"}, {"currency_code", "USD"}, {"charset", "utf-8"},
+    const std::string order = base::form_encode({{"cmd", "_xclick"},
+                                                 {"business", "pay@example.com"},
+                                                 {"item_name", "Order"},
+                                                 {"amount", "19.95"},
+                                                 {"currency_code", "USD"},
+                                                 {"charset", "utf-8"},
                                                  {"return", "http://127.0.0.1:1/back"}});
     const std::string page = t::http_get(simulator().url() + "/cgi-bin/webscr?" + order).body;
     const std::string mark = "name=\"session\" value=\"";
@@ -52,10 +62,12 @@ struct OnSimulator {
     BOOST_TEST_REQUIRE(at != std::string::npos, page);
     const auto start = at + mark.size();
     const std::string session = page.substr(start, page.find('"', start) - start);
-    const auto answer = t::http_post(simulator().url() + "/cgi-bin/webscr/decide",
-                                     base::form_encode({{"session", session}, {"action", "agree"}, {"funding", "balance"}}));
+    const auto answer =
+        t::http_post(simulator().url() + "/cgi-bin/webscr/decide",
+                     base::form_encode({{"session", session}, {"action", "agree"}, {"funding", "balance"}}));
     BOOST_TEST_REQUIRE(answer.status == 302);
-    for (const auto& [name, value] : base::form_decode(answer.location.substr(answer.location.find('?') + 1))) {
+    for (const auto& [name, value] :
+         base::form_decode(answer.location.substr(answer.location.find('?') + 1))) {
       if (name == "tx") return value;
     }
     return {};
@@ -66,7 +78,8 @@ struct OnSimulator {
 struct InMemory {
   static std::string notice() { return "txn_type=web_accept&first_name=Zo%EB&charset=windows-1252"; }
   std::string payment() {
-    paypal.add_payment("TX1", {{"mc_gross", "19.95"}, {"first_name", "Zo\u00eb"}, {"payment_status", "Completed"}});
+    paypal.add_payment("TX1",
+                       {{"mc_gross", "19.95"}, {"first_name", "Zo\u00eb"}, {"payment_status", "Completed"}});
     return "TX1";
   }
   adapters::SimulatedPayPal paypal;

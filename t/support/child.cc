@@ -39,7 +39,9 @@ Child::Child(const std::vector<std::string>& command) : pid_(forked()) {
 Child::~Child() {
   if (pid_ <= 0) return;
   ::kill(pid_, SIGTERM);
-  for (int wait = 0; wait < 300 && running(); ++wait) std::this_thread::sleep_for(std::chrono::milliseconds{10});
+  for (int wait = 0; wait < 300 && running(); ++wait) {
+    std::this_thread::sleep_for(std::chrono::milliseconds{10});
+  }
   if (pid_ <= 0) return;
   ::kill(pid_, SIGKILL);
   ::waitpid(pid_, nullptr, 0);

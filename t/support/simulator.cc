@@ -67,7 +67,8 @@ Tree parse(const std::string& json) {
 std::vector<std::string> command_of(const std::string& script, const std::vector<std::string>& arguments,
                                     Simulator::Control control, const TempDir& directory) {
   // Debian's interpreter, because aiosmtpd is its package.
-  std::vector<std::string> command = {"/usr/bin/python3", script, "--port", "0", "--port-file", directory.path("port")};
+  std::vector<std::string> command = {"/usr/bin/python3",    script, "--port", "0", "--port-file",
+                                      directory.path("port")};
   if (control == Simulator::Control::own_port) {
     command.insert(command.end(), {"--control-port-file", directory.path("control")});
   }

@@ -1,4 +1,5 @@
-// One simulator of t/sim as a child process on a free port, with its control calls. Tests run from the tree's root.
+// One simulator of t/sim as a child process on a free port, with its control calls. Tests run from the tree's
+// root.
 #pragma once
 
 #include <map>
@@ -16,7 +17,8 @@ struct Reply {
   std::string location;  // of a redirect, which is not followed
 };
 
-// A plain request, form-encoded when there is a body. For talking to simulators, not a part of what is tested.
+// A plain request, form-encoded when there is a body. For talking to simulators, not a part of what is
+// tested.
 [[nodiscard]] Reply http_get(const std::string& url);
 [[nodiscard]] Reply http_post(const std::string& url, const std::string& body,
                               const std::string& content_type = "application/x-www-form-urlencoded");

@@ -1,5 +1,5 @@
-// A directory of a test's own, removed with everything in it at the end. Its path has a space in it, since an installation's
-// may have one.
+// A directory of a test's own, removed with everything in it at the end. Its path has a space in it, since an
+// installation's may have one.
 #pragma once
 
 #include <filesystem>

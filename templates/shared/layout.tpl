@@ -9,6 +9,7 @@
   <script type="module" src="/static/js/core.js?v={{BUILD}}"></script>
   {{#SIGNUP}}<script type="module" src="/static/js/signup.js?v={{BUILD}}"></script>
   <script type="module" src="/static/js/contacts.js?v={{BUILD}}"></script>
+  <script type="module" src="/static/js/oss.js?v={{BUILD}}"></script>
   <script type="module" src="/static/js/return.js?v={{BUILD}}"></script>{{/SIGNUP}}
   {{#MGMT}}<script type="module" src="/static/js/mgmt.js?v={{BUILD}}"></script>{{/MGMT}}
   {{#REFRESH}}<meta http-equiv="refresh" content="3">{{/REFRESH}}

@@ -45,11 +45,25 @@ BOOST_AUTO_TEST_CASE(what_is_no_regular_file_is_refused) {
   const t::TempDir directory;
   const std::string pipe = directory.path("pipe");
   BOOST_REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
-  for (const std::string& file : {std::string{"/dev/full"}, std::string{"/dev/null"}, directory.path(""), pipe,
-                                  directory.path("missing/log")}) {
+  for (const std::string& file : {std::string{"/dev/full"}, std::string{"/dev/null"}, directory.path(""),
+                                  pipe, directory.path("missing/log")}) {
     const std::string why = append_whole(file, "x\n");
     BOOST_TEST(why.starts_with(file + ": "), file + " -> " + why);
   }
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_is_not_ours_to_write_is_left_alone) {
+  const t::TempDir directory;
+  const std::string file = directory.path("log");
+  t::write_file(file, "before\n");
+  BOOST_REQUIRE(::chmod(file.c_str(), 0400) == 0);
+  BOOST_REQUIRE(::chmod(directory.path("").c_str(), 0755) == 0);
+  BOOST_TEST(in_child([&] {
+    // Root may write anything, so it becomes nobody first.
+    const bool ordinary = ::geteuid() != 0 || ::setuid(65534) == 0;
+    return ordinary && !append_whole(file, "x\n").empty();
+  }));
+  BOOST_TEST(t::read_file(file) == "before\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_write_that_stops_half_way_is_taken_back) {
@@ -61,7 +75,8 @@ BOOST_AUTO_TEST_CASE(a_write_that_stops_half_way_is_taken_back) {
     ::signal(SIGXFSZ, SIG_IGN);
     const rlimit limit{1024, 1024};
     ::setrlimit(RLIMIT_FSIZE, &limit);
-    return !append_whole(file, std::string(100, 'b')).empty() && !append_whole(file, std::string(100, 'b')).empty() &&
+    return !append_whole(file, std::string(100, 'b')).empty() &&
+           !append_whole(file, std::string(100, 'b')).empty() &&
            append_whole(file, std::string(20, 'c')).empty();
   }));
   BOOST_TEST(t::read_file(file) == std::string(1000, 'a') + std::string(20, 'c'));

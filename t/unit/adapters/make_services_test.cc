@@ -48,12 +48,13 @@ BOOST_AUTO_TEST_CASE(the_real_ones_are_the_default) {
     BOOST_TEST(is<adapters::GpgmeVault>(services.vault));
     BOOST_TEST(bool{services.clock});
     BOOST_TEST(bool{services.random});
+    BOOST_TEST(bool{services.texts});
   }
 }
 
 BOOST_AUTO_TEST_CASE(words_choose_others) {
-  auto services = adapters::make_services(
-      configuration({{"CARD_GATEWAY", "simulated"}, {"PAYPAL", "simulated"}, {"MAILER", "memory"}, {"CC_LOG", "0"}}));
+  auto services = adapters::make_services(configuration(
+      {{"CARD_GATEWAY", "simulated"}, {"PAYPAL", "simulated"}, {"MAILER", "memory"}, {"CC_LOG", "0"}}));
   BOOST_TEST(is<adapters::SimulatedGateway>(services.cards));
   BOOST_TEST(is<adapters::SimulatedPayPal>(services.paypal));
   BOOST_TEST(is<adapters::MemoryMailer>(services.mailer));
@@ -71,7 +72,8 @@ BOOST_AUTO_TEST_CASE(only_a_developer_may_have_them) {
       BOOST_CHECK_THROW(static_cast<void>(adapters::make_services(configuration({{key, word}}, false))),
                         base::ConfigError);
     }
-    BOOST_CHECK_THROW(static_cast<void>(adapters::make_services(configuration({{key, "nonsense"}}))), base::ConfigError);
+    BOOST_CHECK_THROW(static_cast<void>(adapters::make_services(configuration({{key, "nonsense"}}))),
+                      base::ConfigError);
   }
   BOOST_CHECK_NO_THROW(static_cast<void>(adapters::make_services(configuration({{"CC_LOG", "0"}}, false))));
 }

@@ -28,8 +28,11 @@ std::string header(const std::string& mail, const std::string& name) {
   bool inside = false;
   for (const auto& line : lines_of(mail)) {
     if (line.empty()) break;
-    if (inside && line.starts_with(' ')) value += line;
-    else inside = line.starts_with(name + ": ");
+    if (inside && line.starts_with(' ')) {
+      value += line;
+    }
+    else
+      inside = line.starts_with(name + ": ");
     if (inside && !line.starts_with(' ')) value = line.substr(name.size() + 2);
   }
   return value;
@@ -135,8 +138,9 @@ BOOST_AUTO_TEST_CASE(long_and_misleading_subjects_are_encoded_too) {
 }
 
 BOOST_AUTO_TEST_CASE(a_control_character_in_a_header_is_refused) {
-  for (const std::string& evil : {std::string{"x\r\nBcc: all@example.net"}, std::string{"x\nBcc: y"}, std::string{"x\ry"},
-                                  std::string{"x\0y", 3}, std::string{"x\ty"}, std::string{"x\x7f"}}) {
+  for (const std::string& evil :
+       {std::string{"x\r\nBcc: all@example.net"}, std::string{"x\nBcc: y"}, std::string{"x\ry"},
+        std::string{"x\0y", 3}, std::string{"x\ty"}, std::string{"x\x7f"}}) {
     const auto refused = [&](auto member) {
       auto message = t::test_message();
       message.*member = evil;
@@ -187,8 +191,9 @@ BOOST_AUTO_TEST_CASE(ascii_bodies_go_as_they_are) {
 
 BOOST_AUTO_TEST_CASE(other_bodies_are_quoted_printable) {
   for (const std::string& text :
-       {std::string{"Gr\u00fc\u00dfe, 100 % = all\n"}, std::string(2000, 'x') + "\n", std::string{"tail \u00eb \nx\t\n"},
-        std::string{"a\rb\n"}, std::string{"nul \0 byte\n", 11}, std::string(200, '\xc3') + "\n",
+       {std::string{"Gr\u00fc\u00dfe, 100 % = all\n"}, std::string(2000, 'x') + "\n",
+        std::string{"tail \u00eb \nx\t\n"}, std::string{"a\rb\n"}, std::string{"nul \0 byte\n", 11},
+        std::string(200, '\xc3') + "\n",
         std::string(75, 'a') + "\u00eb\n" + std::string(76, 'b') + "\n" + std::string(77, 'c') + "\n"}) {
     const std::string mail = with_body(text);
     BOOST_TEST(header(mail, "Content-Transfer-Encoding") == "quoted-printable");

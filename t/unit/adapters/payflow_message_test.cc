@@ -91,11 +91,32 @@ BOOST_AUTO_TEST_CASE(negative_results_are_numbers_too) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_certain_is_nothing) {
-  for (std::string_view bad : {
-           "", "\n", "RESULT", "RESULT=", "RESULT=x", "RESULT=0x", "RESULT=0 ", "RESULT=99999999999", "PNREF=V1",
-           "RESULT=0&", "&RESULT=0", "RESULT=0&&PNREF=V1", "RESULT=0&junk", "RESULT[1=0", "RESULT[]=0", "RESULT[x]=0",
-           "RESULT[-1]=0", "RESULT[2]=0", "RESULT[1]=01", "RESULT[99999999]=0", "RESULT=0&COMMENT1[5]=abc",
-           "RES ULT=0", "<html><body>RESULT=0</body></html>", "=0", "[1]=0", "RESULT=0\n<html>=1"}) {
+  for (std::string_view bad : {"",
+                               "\n",
+                               "RESULT",
+                               "RESULT=",
+                               "RESULT=x",
+                               "RESULT=0x",
+                               "RESULT=0 ",
+                               "RESULT=99999999999",
+                               "PNREF=V1",
+                               "RESULT=0&",
+                               "&RESULT=0",
+                               "RESULT=0&&PNREF=V1",
+                               "RESULT=0&junk",
+                               "RESULT[1=0",
+                               "RESULT[]=0",
+                               "RESULT[x]=0",
+                               "RESULT[-1]=0",
+                               "RESULT[2]=0",
+                               "RESULT[1]=01",
+                               "RESULT[99999999]=0",
+                               "RESULT=0&COMMENT1[5]=abc",
+                               "RES ULT=0",
+                               "<html><body>RESULT=0</body></html>",
+                               "=0",
+                               "[1]=0",
+                               "RESULT=0\n<html>=1"}) {
     BOOST_TEST(!PayflowReply::parse(bad).has_value(), bad);
   }
 }

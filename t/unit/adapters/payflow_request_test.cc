@@ -25,16 +25,18 @@ adapters::PayflowReply fields_of(const base::Secret& message) {
 BOOST_AUTO_TEST_SUITE(payflow_request)
 
 BOOST_AUTO_TEST_CASE(a_sale_as_it_goes_out) {
-  BOOST_TEST(card_request(kLogin, "S", t::test_request("A1", Money::cents(1234'50)), t::test_card()).reveal() ==
-             "TRXTYPE=S&TENDER=C&PARTNER[6]=PayPal&VENDOR[7]=example&USER[5]=clerk&PWD[9]=s3cret&=x&VERBOSITY=HIGH"
-             "&AMT=1234.50&CURRENCY=USD&CUSTREF=A1&COMMENT1[14]=order 1a2b3c4d&CUSTIP[9]=192.0.2.7"
-             "&ACCT=4111111111111111&EXPDATE=1138&CVV2=123&BILLTOFIRSTNAME[3]=Ada&BILLTOLASTNAME[7]=Example"
-             "&BILLTOSTREET[14]=24 Main Street&BILLTOZIP[5]=12345&BILLTOCOUNTRY[2]=US");
+  BOOST_TEST(
+      card_request(kLogin, "S", t::test_request("A1", Money::cents(1234'50)), t::test_card()).reveal() ==
+      "TRXTYPE=S&TENDER=C&PARTNER[6]=PayPal&VENDOR[7]=example&USER[5]=clerk&PWD[9]=s3cret&=x&VERBOSITY=HIGH"
+      "&AMT=1234.50&CURRENCY=USD&CUSTREF=A1&COMMENT1[14]=order 1a2b3c4d&CUSTIP[9]=192.0.2.7"
+      "&ACCT=4111111111111111&EXPDATE=1138&CVV2=123&BILLTOFIRSTNAME[3]=Ada&BILLTOLASTNAME[7]=Example"
+      "&BILLTOSTREET[14]=24 Main Street&BILLTOZIP[5]=12345&BILLTOCOUNTRY[2]=US");
 }
 
 BOOST_AUTO_TEST_CASE(every_pilot_number_is_sent_whole) {
   for (const char* number : t::kPilotNumbers) {
-    const auto fields = fields_of(card_request(kLogin, "A", t::test_request("A1", Money{}), t::test_card(number)));
+    const auto fields =
+        fields_of(card_request(kLogin, "A", t::test_request("A1", Money{}), t::test_card(number)));
     BOOST_TEST(fields.get("ACCT") == number);
     BOOST_TEST(fields.get("AMT") == "0.00");
     BOOST_TEST(fields.get("TRXTYPE") == "A");

@@ -31,9 +31,11 @@ BOOST_AUTO_TEST_CASE(every_result_of_the_table_has_its_class) {
   all(CardOutcome::refused, {19, 20});
   all(CardOutcome::refused, {31, 32, 33, 34, 35, 36, 37, 105, 108});
   all(CardOutcome::unknown, {30, 133});
-  all(CardOutcome::unknown, {11, 99, 100, 101, 102, 103, 104, 106, 107, 109, 111, 115, 120, 121, 122, 150, 151, 1000});
+  all(CardOutcome::unknown,
+      {11, 99, 100, 101, 102, 103, 104, 106, 107, 109, 111, 115, 120, 121, 122, 150, 151, 1000});
   all(CardOutcome::unknown, {-1, -12, -100});
-  all(CardOutcome::refused, {-6, -7, -23, -30, -31, -32, -41, -103, -104, -105, -106, -107, -109, -110, -111, -112, -113});
+  all(CardOutcome::refused,
+      {-6, -7, -23, -30, -31, -32, -41, -103, -104, -105, -106, -107, -109, -110, -111, -112, -113});
 }
 
 BOOST_AUTO_TEST_CASE(a_number_nobody_knows_is_never_an_approval) {
@@ -44,8 +46,9 @@ BOOST_AUTO_TEST_CASE(a_number_nobody_knows_is_never_an_approval) {
 }
 
 BOOST_AUTO_TEST_CASE(an_approval_carries_all_that_was_said) {
-  const auto answer = operation_answer(PayflowReply::parse(
-      "RESULT=0&PNREF=EFHP0D426A53&RESPMSG=Approved&AUTHCODE=25TEST&AVSADDR=Y&AVSZIP=N&CVV2MATCH=X&DUPLICATE=1"));
+  const auto answer =
+      operation_answer(PayflowReply::parse("RESULT=0&PNREF=EFHP0D426A53&RESPMSG=Approved&AUTHCODE=25TEST&"
+                                           "AVSADDR=Y&AVSZIP=N&CVV2MATCH=X&DUPLICATE=1"));
   BOOST_TEST(answer.outcome == CardOutcome::approved);
   BOOST_TEST(answer.reference == "EFHP0D426A53");
   BOOST_TEST(answer.auth_code == "25TEST");
@@ -57,7 +60,8 @@ BOOST_AUTO_TEST_CASE(an_approval_carries_all_that_was_said) {
 }
 
 BOOST_AUTO_TEST_CASE(an_approval_without_reference_is_not_believed) {
-  for (const char* text : {"RESULT=0", "RESULT=0&PNREF=", "RESULT=0&PNREF=a b", "RESULT=126&RESPMSG=review"}) {
+  for (const char* text :
+       {"RESULT=0", "RESULT=0&PNREF=", "RESULT=0&PNREF=a b", "RESULT=126&RESPMSG=review"}) {
     BOOST_TEST(operation_answer(PayflowReply::parse(text)).outcome == CardOutcome::unknown);
   }
   BOOST_TEST(operation_answer(PayflowReply::parse("RESULT=12")).outcome == CardOutcome::declined);
@@ -71,7 +75,8 @@ BOOST_AUTO_TEST_CASE(no_readable_reply_is_an_unknown_outcome) {
 
 BOOST_AUTO_TEST_CASE(words_from_outside_are_made_harmless) {
   const std::string hostile = "Bad\x01 \xff" + std::string(500, 'x');
-  const auto answer = operation_answer(PayflowReply::parse("RESULT=12&RESPMSG=" + hostile + "&AVSADDR=<b>&AUTHCODE=a'b"));
+  const auto answer =
+      operation_answer(PayflowReply::parse("RESULT=12&RESPMSG=" + hostile + "&AVSADDR=<b>&AUTHCODE=a'b"));
   BOOST_TEST(answer.message.size() <= 200u);
   BOOST_TEST(base::valid_utf8(answer.message));
   BOOST_TEST(answer.message.starts_with("Bad  \u00ff"));
@@ -107,8 +112,9 @@ BOOST_AUTO_TEST_CASE(only_the_two_not_found_results_say_that_nothing_happened) {
 }
 
 BOOST_AUTO_TEST_CASE(an_inquiry_that_failed_itself_leaves_the_outcome_unknown) {
-  for (const char* text : {"RESULT=1&RESPMSG=login", "RESULT=26", "RESULT=7", "RESULT=2", "RESULT=104", "RESULT=-41",
-                           "RESULT=12&ORIGRESULT=0&ORIGPNREF=VO", "RESULT=0&PNREF=VI&ORIGRESULT=x", "RESULT=0"}) {
+  for (const char* text :
+       {"RESULT=1&RESPMSG=login", "RESULT=26", "RESULT=7", "RESULT=2", "RESULT=104", "RESULT=-41",
+        "RESULT=12&ORIGRESULT=0&ORIGPNREF=VO", "RESULT=0&PNREF=VI&ORIGRESULT=x", "RESULT=0"}) {
     BOOST_TEST(inquiry_answer(PayflowReply::parse(text)).outcome == CardOutcome::unknown, text);
   }
 }
