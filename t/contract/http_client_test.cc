@@ -12,6 +12,7 @@
 using adapters::HttpClient;
 using adapters::HttpReply;
 using namespace std::chrono_literals;
+using namespace std::string_literals;
 
 namespace {
 
@@ -55,7 +56,7 @@ std::string certificate(const t::TempDir& directory, const std::string& name, co
 BOOST_AUTO_TEST_SUITE(http_client)
 
 BOOST_AUTO_TEST_CASE(a_post_arrives_byte_for_byte_with_its_headers) {
-  const std::string body{"a=%20&b=\x00\xFF\r\n&c=+", 18};
+  const std::string body = "a=%20&b=\x00\xFF\r\n&c=+"s;
   const auto reply =
       post(peer().url() + "/echo", body, {{"Content-Type", "text/namevalue"}, {"X-VPS-REQUEST-ID", "id1"}});
   BOOST_TEST(reply.failure == "");

@@ -3,6 +3,7 @@
 #include <atomic>
 
 #include "auth/digest.h"
+#include "base/form.h"
 #include "t/support/site.h"
 
 namespace t {

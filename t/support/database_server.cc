@@ -22,7 +22,7 @@ std::string account_name() {
 // Nothing in a test outlives the machine, so nothing waits for the disk.
 constexpr char kSettings[] =
     "skip-networking\nskip-name-resolve\nskip-log-bin\ncharacter-set-server=utf8mb4\ndefault-time-zone=+00:00\n"
-    "performance_schema=OFF\nmax_connections=300\ninnodb_buffer_pool_size=64M\ninnodb_log_file_size=32M\n"
+    "performance_schema=OFF\nmax_connections=300\ntable_open_cache=500\nopen_files_limit=4096\ninnodb_buffer_pool_size=64M\ninnodb_log_file_size=32M\n"
     "innodb_flush_log_at_trx_commit=0\ninnodb_doublewrite=0\ninnodb_rollback_on_timeout=ON\n"
     "sql_mode=STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO\n";
 
@@ -52,9 +52,13 @@ DatabaseServer::DatabaseServer() : administrator_(account_name()) {
 void DatabaseServer::install() {
   const std::string data = directory_->path("data");
   const bool root = getuid() == 0;
-  std::vector<std::string> command = {"mariadb-install-db",
+  // By a relative path, since the script does not quote where it gives the files to root.
+  std::vector<std::string> command = {"/bin/sh",
+                                      "-c",
+                                      "cd \"$0\" && exec mariadb-install-db \"$@\"",
+                                      directory_->path(""),
                                       "--no-defaults",
-                                      "--datadir=" + data,
+                                      "--datadir=./data",
                                       "--auth-root-authentication-method=socket",
                                       "--auth-root-socket-user=" + administrator_,
                                       "--skip-test-db",

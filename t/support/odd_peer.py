@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""A web server for tests of our HTTP client: it repeats what it was sent, redirects, answers too much, and can speak TLS."""
+"""A web server for tests of our HTTP client: it repeats what it was sent, redirects, answers too much, speaks TLS."""
 
 import os
 import ssl
@@ -20,7 +20,8 @@ class Handler(common.Handler):
         if raw is None:
             return
         if path == "/echo":
-            self.reply_json(200, {"method": method, "headers": dict(self.headers.items()), "body": raw.decode("latin-1")})
+            self.reply_json(200, {"method": method, "headers": dict(self.headers.items()),
+                                  "body": raw.decode("latin-1")})
         elif path == "/redirect":
             self.reply(302, "moved", headers=[("Location", "/echo")])
         elif path.startswith("/bytes/"):

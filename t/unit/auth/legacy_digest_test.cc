@@ -26,7 +26,7 @@ BOOST_AUTO_TEST_CASE(sha1_of_fips_180) {
 // Lengths around the end of a block, where padding goes wrong if it ever does.
 BOOST_AUTO_TEST_CASE(padding_at_the_end_of_a_block) {
   BOOST_TEST(base::to_hex(auth::md5(std::string(55, 'x'))) == "04364420e25c512fd958a70738aa8f72");
-  BOOST_TEST(base::to_hex(auth::md5(std::string(56, 'x'))) == "668a72d5ba17f08e62dabcafadb6db14");
+  BOOST_TEST(base::to_hex(auth::md5(std::string(56, 'x'))) == "668a72d5ba17f08e62dabcafad6db14b");
   BOOST_TEST(base::to_hex(auth::sha1(std::string(63, 'x'))) == "0ddc4e0cccd9a12850deb5abb0853a4425559fec");
   BOOST_TEST(base::to_hex(auth::sha1(std::string(64, 'x'))) == "bb2fa3ee7afb9f54c6dfb5d021f14b1ffe40c163");
 }
