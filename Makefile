@@ -28,7 +28,7 @@ SUPPORT_OBJECTS := $(patsubst %.cc,$(B)/%.o,$(wildcard t/support/*.cc))
 
 .SECONDARY:
 .DELETE_ON_ERROR:
-.PHONY: help packages build tests run start stop status reload check check-asan bench fuzz lint install deb clean
+.PHONY: help packages build tests run start stop status reload check check-asan bench lint install clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

@@ -22,8 +22,9 @@ std::string account_name() {
 // Nothing in a test outlives the machine, so nothing waits for the disk.
 constexpr char kSettings[] =
     "skip-networking\nskip-name-resolve\nskip-log-bin\ncharacter-set-server=utf8mb4\ndefault-time-zone=+00:00\n"
-    "performance_schema=OFF\nmax_connections=300\ntable_open_cache=500\nopen_files_limit=4096\ninnodb_buffer_pool_size=64M\ninnodb_log_file_size=32M\n"
-    "innodb_flush_log_at_trx_commit=0\ninnodb_doublewrite=0\ninnodb_rollback_on_timeout=ON\n"
+    "performance_schema=OFF\nmax_connections=300\ntable_open_cache=500\nopen_files_limit=4096\n"
+    "innodb_buffer_pool_size=64M\ninnodb_log_file_size=32M\ninnodb_flush_log_at_trx_commit=0\n"
+    "innodb_doublewrite=0\ninnodb_rollback_on_timeout=ON\n"
     "sql_mode=STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO\n";
 
 // Digits and letters of our own making only, so that it can stand in a statement.
