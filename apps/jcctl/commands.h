@@ -19,6 +19,8 @@ struct Context {
   db::Database& database;  // as the sites' user; not connected before it is used
   // Made at the first call, so that a command that speaks to nobody needs no gateway.
   std::function<ports::Services&()> services;
+  // Another set, for a thread of its own.
+  std::function<ports::Services()> more_services;
 };
 
 using Arguments = std::vector<std::string>;

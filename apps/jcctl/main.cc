@@ -37,10 +37,12 @@ int run(std::span<char*> given) {
     base::log::open(config.text("JCCTL_LOG_FILE"), config.level("JCCTL_LOG_LEVEL"), "jcctl");
     db::Database database{web::site_database(config)};
     std::unique_ptr<ports::Services> services;
-    jcctl::Context context{config, database, [&]() -> ports::Services& {
-                             if (!services) services = std::make_unique<ports::Services>(adapters::make_services(config));
-                             return *services;
-                           }};
+    const auto make = [&] { return adapters::make_services(config); };
+    const auto shared = [&]() -> ports::Services& {
+      if (!services) services = std::make_unique<ports::Services>(make());
+      return *services;
+    };
+    jcctl::Context context{config, database, shared, make};
     return command.run(context, arguments);
   }
   return help(name == "help" || name == "--help" ? std::cout : std::cerr);

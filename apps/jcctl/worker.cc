@@ -1,8 +1,15 @@
-// The loop behind the sites: mail, PayPal's notices, payments whose outcome is open, and old drafts. Any number of workers may
-// run; each item is claimed in the database first. TERM ends it after the item at hand.
+// The work behind the sites: mail, PayPal's notices, payments whose outcome is open, and old drafts. Each kind has a thread, a
+// database connection and services of its own, so that a gateway that does not answer never keeps a mail waiting. Any number of
+// workers may run: each item is claimed in the database first. TERM ends it after the items at hand; HUP reopens the log.
 #include <csignal>
+#include <ctime>
+
 #include <chrono>
-#include <iostream>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
 
 #include "apps/jcctl/commands.h"
 #include "base/log.h"
@@ -11,83 +18,103 @@
 #include "domain/mail_delivery.h"
 #include "domain/payments.h"
 #include "tables/signups.h"
+#include "web/program.h"
 
 namespace jcctl {
 
 namespace {
 
-volatile std::sig_atomic_t g_ending = 0;
-volatile std::sig_atomic_t g_reopen = 0;
+using std::chrono::hours;
+using std::chrono::milliseconds;
 
-void on_signal(int number) {
-  if (number == SIGHUP) g_reopen = 1;
-  else g_ending = 1;
-}
+constexpr milliseconds kPause{250};
+constexpr milliseconds kPauseAfterFailure{2000};  // the database may be away: do not fill the log
+constexpr hours kDraftLife{30 * 24};              // 30-signup: drafts older than 30 days go
+constexpr hours kSweepEvery{1};
 
-constexpr std::chrono::milliseconds kPause{250};
-constexpr std::chrono::hours kDraftLife{30 * 24};  // 30-signup: drafts older than 30 days go
-constexpr std::chrono::hours kSweepEvery{1};
-
-// One job's failure must not keep the others from running: the database may be away, a peer may misbehave.
-template <class Job>
-void run(const char* name, Job job) {
-  try {
-    job();
-  } catch (const std::exception& failure) {
-    base::log::error("worker.job_failed", {{"job", name}, {"why", failure.what()}});
+class Ending {
+ public:
+  void begin() {
+    const std::lock_guard lock{mutex_};
+    ending_ = true;
+    changed_.notify_all();
   }
-}
+  // False when it is time to end.
+  bool wait(milliseconds pause) {
+    std::unique_lock lock{mutex_};
+    return !changed_.wait_for(lock, pause, [&] { return ending_; });
+  }
 
-void sweep(db::Database& database, ports::Clock& clock) {
-  const auto gone = database.write(
-      [&](db::Writer& db) { return tables::signups::delete_old_drafts(db, clock.now() - kDraftLife); });
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool ending_ = false;
+};
+
+struct Bench {
+  db::Database& database;
+  const domain::Desk& desk;
+  ports::Services& services;
+};
+
+struct Job {
+  const char* name;
+  milliseconds every;
+  std::function<void(Bench&)> run;
+};
+
+void sweep(Bench& bench) {
+  const auto gone = bench.database.write([&](db::Writer& db) {
+    return tables::signups::delete_old_drafts(db, bench.desk.clock.now() - kDraftLife);
+  });
   if (gone > 0) base::log::info("worker.swept", {{"drafts", gone}});
 }
 
-void wait_for_signal_or_time() {
-  sigset_t open;
-  sigemptyset(&open);
-  const timespec pause{0, std::chrono::nanoseconds{kPause}.count()};
-  pselect(0, nullptr, nullptr, nullptr, &pause, &open);
+void run_job(const Job& job, const Context& context, const domain::Business& business, Ending& ending) {
+  ports::Services services = context.more_services();
+  db::Database database{web::site_database(context.config)};
+  const domain::Desk desk{business, *services.clock, *services.random, *services.texts};
+  Bench bench{database, desk, services};
+  milliseconds pause{0};
+  while (ending.wait(pause)) {
+    try {
+      job.run(bench);
+      pause = job.every;
+    } catch (const std::exception& failure) {
+      base::log::error("worker.job_failed", {{"job", job.name}, {"why", failure.what()}});
+      pause = std::max(job.every, kPauseAfterFailure);
+    }
+  }
 }
 
-void take_signals() {
-  struct sigaction action {};
-  action.sa_handler = on_signal;
+// Blocked in every thread, taken by the main one.
+sigset_t block_signals() {
   sigset_t set;
   sigemptyset(&set);
-  for (int number : {SIGTERM, SIGINT, SIGHUP}) {
-    sigaction(number, &action, nullptr);
-    sigaddset(&set, number);
-  }
-  sigprocmask(SIG_BLOCK, &set, nullptr);
+  for (int number : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&set, number);
+  pthread_sigmask(SIG_BLOCK, &set, nullptr);
   signal(SIGPIPE, SIG_IGN);
+  return set;
 }
 
 }  // namespace
 
 int worker(Context& context, const Arguments&) {
-  take_signals();
-  auto& services = context.services();
-  auto& database = context.database;
+  const sigset_t signals = block_signals();
   const auto business = domain::business_from(context.config);
-  const domain::Desk desk{business, *services.clock, *services.random, *services.texts};
+  const std::vector<Job> jobs = {
+      {"mail", kPause, [](Bench& b) { domain::deliver_mail(b.database, b.desk, *b.services.mailer); }},
+      {"notices", kPause, [](Bench& b) { domain::verify_notices(b.database, b.desk, *b.services.paypal); }},
+      {"payments", kPause, [](Bench& b) { domain::settle_due(b.database, b.desk, *b.services.cards); }},
+      {"sweep", kSweepEvery, sweep}};
+  context.database.ping();  // a wrong login is said at the start, not in the log of a thread
+  Ending ending;
+  std::vector<std::jthread> threads;
+  for (const Job& job : jobs) threads.emplace_back([&] { run_job(job, context, business, ending); });
   base::log::info("worker.ready");
-  auto next_sweep = std::chrono::steady_clock::now();
-  while (g_ending == 0) {
-    if (g_reopen != 0) {
-      g_reopen = 0;
-      base::log::reopen();
-    }
-    run("notices", [&] { domain::verify_notices(database, desk, *services.paypal); });
-    run("payments", [&] { domain::settle_due(database, desk, *services.cards); });
-    run("mail", [&] { domain::deliver_mail(database, desk, *services.mailer); });
-    if (std::chrono::steady_clock::now() >= next_sweep) {
-      next_sweep += kSweepEvery;
-      run("sweep", [&] { sweep(database, *services.clock); });
-    }
-    wait_for_signal_or_time();
-  }
+  for (int number = 0; sigwait(&signals, &number) == 0 && number == SIGHUP;) base::log::reopen();
+  ending.begin();
+  threads.clear();
   base::log::info("worker.ended");
   return 0;
 }

@@ -30,8 +30,13 @@ class AppendBackend : public sinks::basic_sink_backend<sinks::concurrent_feeding
     const int fresh = file_ == "-" ? ::dup(STDERR_FILENO)
                                    : ::open(file_.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0640);
     if (fresh < 0) throw std::runtime_error("cannot open log file " + file_);
-    close();
-    descriptor_ = fresh;
+    if (descriptor_ < 0) {
+      descriptor_ = fresh;
+      return;
+    }
+    // In place, so that a thread that is writing never meets a closed descriptor.
+    ::dup3(fresh, descriptor_, O_CLOEXEC);
+    ::close(fresh);
   }
 
   void consume(const boost::log::record_view& record) {

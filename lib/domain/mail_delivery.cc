@@ -15,6 +15,7 @@ using std::chrono::seconds;
 
 constexpr int kMostTries = 40;  // with the pauses below: about three days
 constexpr seconds kLease{120};
+constexpr int kMostInOneGo = 100;  // then other work gets its turn
 
 seconds pause_after(int tries) {
   static constexpr std::array kPauses{5, 15, 60, 300, 900, 1800};
@@ -36,32 +37,40 @@ std::string mail_date(base::Timestamp when) {
   return text;
 }
 
+// Returns whether the mail was handed over.
+bool deliver(db::Database& database, const Desk& desk, ports::Mailer& mailer, const tables::mail_outbox::Row& mail) {
+  const auto result = mailer.send({mail.message_id, desk.business.mail_from, desk.business.company, mail.recipient,
+                                   mail.reply_to, mail.subject, mail.body, mail_date(mail.created_at)});
+  const auto now = desk.clock.now();
+  const int tries = mail.tries + 1;
+  const bool accepted = result.outcome == ports::Delivery::accepted;
+  const bool give_up = result.outcome == ports::Delivery::refused || tries >= kMostTries;
+  database.write([&](db::Writer& db) {
+    if (accepted) return tables::mail_outbox::sent(db, mail.id, now);
+    tables::mail_outbox::failed(db, mail.id, result.detail, give_up ? std::nullopt : std::optional{now + pause_after(tries)});
+  });
+  if (accepted) {
+    base::log::info("mail.sent", {{"id", mail.id}, {"to", mail.recipient}, {"tries", tries}});
+  } else if (give_up) {
+    base::log::error("mail.dead", {{"id", mail.id}, {"to", mail.recipient}, {"why", result.detail}});
+  } else {
+    base::log::info("mail.later", {{"id", mail.id}, {"to", mail.recipient}, {"why", result.detail}});
+  }
+  return accepted;
+}
+
 }  // namespace
 
 int deliver_mail(db::Database& database, const Desk& desk, ports::Mailer& mailer) {
-  const auto mails = database.write([&](db::Writer& db) {
-    const auto now = desk.clock.now();
-    return tables::mail_outbox::claim(db, now, now + kLease);
-  });
   int delivered = 0;
-  for (const auto& mail : mails) {
-    const auto result = mailer.send({mail.message_id, desk.business.mail_from, desk.business.company, mail.recipient,
-                                     mail.reply_to, mail.subject, mail.body, mail_date(mail.created_at)});
-    const auto now = desk.clock.now();
-    const int tries = mail.tries + 1;
-    database.write([&](db::Writer& db) {
-      if (result.outcome == ports::Delivery::accepted) return tables::mail_outbox::sent(db, mail.id, now);
-      const bool give_up = result.outcome == ports::Delivery::refused || tries >= kMostTries;
-      tables::mail_outbox::failed(db, mail.id, result.detail, give_up ? std::nullopt : std::optional{now + pause_after(tries)});
+  // One at a time, so that a claim never runs out while the server is slow with the mails before it.
+  for (int taken = 0; taken < kMostInOneGo; ++taken) {
+    const auto mail = database.write([&](db::Writer& db) {
+      const auto now = desk.clock.now();
+      return tables::mail_outbox::claim(db, now, now + kLease);
     });
-    if (result.outcome == ports::Delivery::accepted) {
-      ++delivered;
-      base::log::info("mail.sent", {{"id", mail.id}, {"to", mail.recipient}, {"tries", tries}});
-    } else if (result.outcome == ports::Delivery::refused || tries >= kMostTries) {
-      base::log::error("mail.dead", {{"id", mail.id}, {"to", mail.recipient}, {"why", result.detail}});
-    } else {
-      base::log::info("mail.later", {{"id", mail.id}, {"to", mail.recipient}, {"why", result.detail}});
-    }
+    if (!mail) break;
+    delivered += deliver(database, desk, mailer, *mail);
   }
   return delivered;
 }

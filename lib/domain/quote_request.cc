@@ -58,8 +58,14 @@ base::OrderRef place_quote_request(db::Writer& db, const Desk& desk, const std::
   const auto ref = base::parse<base::OrderRef>(desk.random.hex(4)).value();
   base::Form kept{form.fields()};
   for (const char* ours : {"csrf", "once", "go"}) kept.remove(ours);
-  tables::signups::add_request(db, ref, form_hash, base::form_encode(kept.fields()), request.name, request.email,
-                               remote_addr, desk.clock.now());
+  try {
+    tables::signups::add_request(db, ref, form_hash, base::form_encode(kept.fields()), request.name, request.email,
+                                 remote_addr, desk.clock.now());
+  } catch (const db::Duplicate&) {
+    // The same form came twice at the same time, and the other one was first.
+    if (const auto known = tables::signups::request_ref(db, form_hash)) return *known;
+    throw;
+  }
   tell_quote_requested(db, desk, ref, request.name, request.email, request.summary());
   base::log::info("quote.requested", {{"ref", ref}});
   return ref;

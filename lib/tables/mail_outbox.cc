@@ -9,7 +9,7 @@ constexpr db::Sql kAdd =
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id";
 constexpr db::Sql kDue =
     "SELECT id, message_id, recipient, reply_to, subject, body, tries, created_at FROM mail_outbox"
-    " WHERE state = 'waiting' AND next_try_at <= ? ORDER BY next_try_at, id LIMIT 20 FOR UPDATE SKIP LOCKED";
+    " WHERE state = 'waiting' AND next_try_at <= ? ORDER BY next_try_at, id LIMIT 1 FOR UPDATE SKIP LOCKED";
 constexpr db::Sql kLease = "UPDATE mail_outbox SET tries = tries + 1, next_try_at = ? WHERE id = ?";
 constexpr db::Sql kSent = "UPDATE mail_outbox SET state = 'sent', sent_at = ?, last_error = '' WHERE id = ?";
 constexpr db::Sql kFailed =
@@ -28,10 +28,10 @@ void add(db::Writer& db, const New& m, base::Timestamp now) {
   db.exec(kAdd, m.message_id, m.dedupe_key, m.recipient, m.reply_to, m.subject, m.body, m.cause, now, now);
 }
 
-std::vector<Row> claim(db::Writer& db, base::Timestamp now, base::Timestamp lease_until) {
-  auto rows = db.rows(read, kDue, now);
-  for (const Row& row : rows) db.exec(kLease, lease_until, row.id);
-  return rows;
+std::optional<Row> claim(db::Writer& db, base::Timestamp now, base::Timestamp lease_until) {
+  auto mail = db.row(read, kDue, now);
+  if (mail) db.exec(kLease, lease_until, mail->id);
+  return mail;
 }
 
 void sent(db::Writer& db, base::MailId id, base::Timestamp now) { db.exec(kSent, now, id); }

@@ -4,7 +4,6 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "base/contact_values.h"
 #include "base/date.h"
@@ -36,8 +35,8 @@ struct Row {
 
 // Does nothing when the dedupe key was used before.
 void add(db::Writer& db, const New& mail, base::Timestamp now);
-// Takes up to `most` mails that are due and puts their next try to `lease_until`.
-[[nodiscard]] std::vector<Row> claim(db::Writer& db, base::Timestamp now, base::Timestamp lease_until);
+// Takes the mail that is due longest and puts its next try to `lease_until`; nullopt when none is due.
+[[nodiscard]] std::optional<Row> claim(db::Writer& db, base::Timestamp now, base::Timestamp lease_until);
 void sent(db::Writer& db, base::MailId id, base::Timestamp now);
 void failed(db::Writer& db, base::MailId id, const std::string& why, std::optional<base::Timestamp> next_try);  // null: dead
 

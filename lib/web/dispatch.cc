@@ -129,7 +129,9 @@ Response dispatch(FCGX_Request& fcgi, App& app, db::Database& database, Request&
   try {
     if (app.config().flag("DEV")) reload_changed_templates();
     response = answer(fcgi, app, database, request, visitor);
-    remember_visitor(app, visitor, response);
+    const Page* page = find_page(app.pages(), request.path);
+    // A peer that calls back is no visitor.
+    if (page == nullptr || page->kind != Page::Kind::callback) remember_visitor(app, visitor, response);
   } catch (const BadRequest& bad) {
     base::log::info("web.bad_request", {{"path", request.path}, {"why", bad.what()}, {"addr", request.remote_addr}});
     response = problem(app, visitor, request, bad.status(), bad.status() == 413 ? "too_long" : "bad_request");

@@ -36,7 +36,7 @@ Serve start_worker(const Program& program, const base::Config& config) {
 }  // namespace
 
 db::Target site_database(const base::Config& config) {
-  return {config.text("DB_SOCKET"), config.text("DB_NAME"), config.text("DB_USER"), config.secret("DB_PASSWORD"), 5};
+  return {config.text("DB_SOCKET"), config.text("DB_NAME"), config.text("DB_USER"), config.secret("DB_PASSWORD"), 3};
 }
 
 std::string config_file(std::span<char*> arguments) {

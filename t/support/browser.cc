@@ -36,8 +36,8 @@ Browser::Browser(const Site& site, std::string address) : variables{{"REMOTE_ADD
 }
 
 Answer Browser::get(const std::string& path, const Fields& query) {
-  const std::string joined = query.empty() ? path : path + (path.find('?') == std::string::npos ? '?' : '&') + base::form_encode(query);
-  return send("GET", joined, "", "");
+  if (query.empty()) return send("GET", path, "", "");
+  return send("GET", path + (path.find('?') == std::string::npos ? '?' : '&') + base::form_encode(query), "", "");
 }
 
 Answer Browser::post(const std::string& path, Fields fields) {
