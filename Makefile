@@ -23,7 +23,7 @@ TEMPLATES := $(wildcard templates/*/*.tpl)
 NAMES := $(TEMPLATES:templates/%.tpl=$(B)/gen/tpl/%.h)
 LIB_OBJECTS := $(patsubst %.cc,$(B)/%.o,$(wildcard lib/*/*.cc))
 TEST_LEVELS := $(patsubst t/%/,%,$(sort $(dir $(wildcard t/unit/*/*_test.cc t/db/*_test.cc t/contract/*_test.cc t/policy/*_test.cc t/pages/*/*_test.cc))))
-TEST_BINARIES := $(foreach level,$(TEST_LEVELS),$(B)/t/$(subst /,-,$(level)))
+TEST_BINARIES := $(foreach level,$(TEST_LEVELS),$(B)/tests/$(subst /,-,$(level)))
 SUPPORT_OBJECTS := $(patsubst %.cc,$(B)/%.o,$(wildcard t/support/*.cc))
 
 .SECONDARY:
@@ -125,7 +125,7 @@ endef
 $(foreach program,$(PROGRAMS),$(eval $(call PROGRAM,$(program))))
 
 define TEST_PROGRAM
-$(B)/t/$(subst /,-,$(1)): $(patsubst %.cc,$(B)/%.o,$(wildcard t/$(1)/*_test.cc)) $(SUPPORT_OBJECTS) $(B)/libjc.a
+$(B)/tests/$(subst /,-,$(1)): $(patsubst %.cc,$(B)/%.o,$(wildcard t/$(1)/*_test.cc)) $(SUPPORT_OBJECTS) $(B)/libjc.a
 	@mkdir -p $$(@D)
 	@echo "  link $$@"
 	@g++ $(LDFLAGS) $$^ $(LDLIBS) -lboost_unit_test_framework -o $$@

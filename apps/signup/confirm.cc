@@ -5,7 +5,6 @@
 #include "domain/notices.h"
 #include "domain/pricing.h"
 #include "tables/signup_lines.h"
-#include "tpl/shared/layout.h"
 #include "tpl/signup/confirm.h"
 #include "web/problem.h"
 #include "web/view.h"
@@ -90,14 +89,15 @@ web::Response confirm_page(web::GetCtx& c) {
   if (words.can_pay) view.add(t::PAY).set(t::PAY_LINK, "/signup/payment.html" + query);
   if (words.in_motion) {
     view.add(t::AGAIN).set(t::AGAIN_LINK, "/signup/confirm.html" + query + (came_back ? "&returned=1" : ""));
-    view.show(tpl::shared_layout::REFRESH);
   }
   for (const auto& line : tables::signup_lines::of(c.db, order->id)) {
     view.add(t::LINE).set(t::NAME, line.name).set(t::DETAIL, line.detail).set(t::AMOUNT, price_or_included(line.amount));
   }
   if (order->setup > base::Money{}) view.add(t::SETUP).set(t::SETUP_AMOUNT, order->setup);
   view.set(t::TOTAL_WORDS, "Total " + domain::every_words(order->months)).set(t::TOTAL, order->recurring);
-  return view.render();
+  web::Response response = view.render();
+  if (words.in_motion) response.header("Refresh", "3");
+  return response;
 }
 
 }  // namespace signup

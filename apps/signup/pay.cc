@@ -5,7 +5,6 @@
 #include "domain/paypal_link.h"
 #include "tables/invoice.h"
 #include "tables/invoice_lines.h"
-#include "tpl/shared/layout.h"
 #include "tpl/signup/pay.h"
 #include "web/problem.h"
 
@@ -79,16 +78,15 @@ web::Response page(SignupApp& app, const web::Visitor& visitor, db::Reader& db, 
   view.set(t::ISSUED, base::long_form(invoice.issued_on)).set(t::ISSUED_ISO, invoice.issued_on);
   view.set(t::DUE, base::long_form(invoice.due_on)).set(t::DUE_ISO, invoice.due_on);
   if (stage == Stage::open) show_ways_to_pay(view, app, invoice, key, sent);
-  if (stage == Stage::checking) {
-    view.add(t::AGAIN).set(t::AGAIN_LINK, "/signup/pay.html?key=" + std::string{key});
-    view.show(tpl::shared_layout::REFRESH);
-  }
+  if (stage == Stage::checking) view.add(t::AGAIN).set(t::AGAIN_LINK, "/signup/pay.html?key=" + std::string{key});
   for (const auto& line : tables::invoice_lines::of(db, invoice.id)) {
     view.add(t::LINE).set(t::TEXT, line.text).set(t::PERIOD, line.period).set(t::LINE_AMOUNT, line.amount);
   }
   const bool open = stage == Stage::open || stage == Stage::checking;
   view.set(t::TOTAL_WORDS, open ? "Amount due" : "Total").set(t::TOTAL, open ? invoice.open() : invoice.amount);
-  return view.render();
+  web::Response response = view.render();
+  if (stage == Stage::checking) response.header("Refresh", "3");
+  return response;
 }
 
 }  // namespace

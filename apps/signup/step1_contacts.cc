@@ -63,7 +63,7 @@ void show_contacts(web::View& view, const base::Form& form, const web::Messages&
   view.show_if(form.checked("c1-billing"), t::OWNER_BILLING).show_if(form.checked("c1-admin"), t::OWNER_ADMIN);
   for (int i = 2; i <= count; ++i) show_contact(view.add(t::CONTACT), i, form, messages);
   show_contact(view.add(t::BLANK_CONTACT), 9, base::Form{}, messages);
-  view.show_if(count < domain::kMostContacts, t::CAN_ADD);
+  view.show_if(count == domain::kMostContacts, t::ALL_CONTACTS);
 }
 
 void change_contacts(base::Form& form, std::string_view go) {

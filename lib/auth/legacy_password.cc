@@ -45,11 +45,12 @@ Form form_of(std::string_view stored) {
   }
 }
 
-// The whole crypt(3) family, whatever the prefix. A salt that it does not know gives "*0", which matches nothing.
+// The whole crypt(3) family, whatever the prefix. crypt_rn answers a salt that it does not know with null, where crypt_r has a
+// text for that.
 std::string crypted(const std::string& password, const std::string& stored) {
   const auto work = std::make_unique<crypt_data>();
-  const char* result = crypt_r(password.c_str(), stored.c_str(), work.get());
-  std::string text = result == nullptr || result[0] == '*' ? "" : result;
+  const char* result = crypt_rn(password.c_str(), stored.c_str(), work.get(), sizeof *work);
+  std::string text = result == nullptr ? "" : result;
   explicit_bzero(work.get(), sizeof *work);
   return text;
 }

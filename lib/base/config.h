@@ -1,6 +1,6 @@
 // The one configuration file: KEY=value lines, read by all programs (00-overview, Configuration). An environment variable
 // of the same name overrides a line. Everything is checked when it is loaded: a key that is unknown, missing or malformed
-// throws ConfigError, whose text names file, line and key. Secret values are never part of a message.
+// throws ConfigError, whose text names file, line (or "environment") and key. Values are never part of a message.
 #pragma once
 
 #include <map>
@@ -27,6 +27,8 @@ struct ConfigKey {
 // Every key that exists, in the order of the example file.
 [[nodiscard]] const std::vector<ConfigKey>& config_keys();
 
+using ConfigValues = std::map<std::string, std::string, std::less<>>;
+
 class ConfigError : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
@@ -51,8 +53,9 @@ class Config {
   [[nodiscard]] const std::vector<std::string>& warnings() const { return warnings_; }
 
  private:
+  Config(ConfigValues values, const std::string& name);
   [[nodiscard]] const std::string& value(std::string_view key, KeyKind kind) const;
-  std::map<std::string, std::string, std::less<>> values_;
+  ConfigValues values_;
   std::vector<std::string> warnings_;
 };
 

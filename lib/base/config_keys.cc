@@ -41,7 +41,6 @@ const std::vector<ConfigKey>& config_keys() {
       {"BILLING_EMAIL", email, true, ""},
       {"STAFF_EMAIL", email, true, ""},
       {"CURRENCY", text, false, "USD"},
-      {"BILLING_TZ", text, false, "America/New_York"},
       {"MAILER", text, false, "smtp"},
       {"MAIL_FROM", email, true, ""},
       {"SMTP_URL", url, true, ""},

@@ -61,6 +61,7 @@ std::optional<HostName> Codec<HostName>::parse(std::string_view text) {
 
 std::optional<IpAddress> Codec<IpAddress>::parse(std::string_view text) {
   const std::string given{trim(text)};
+  if (given.find('\0') != std::string::npos) return std::nullopt;  // inet_pton would stop there
   unsigned char bytes[16];
   char canonical[INET6_ADDRSTRLEN];
   const int family = given.find(':') == std::string::npos ? AF_INET : AF_INET6;

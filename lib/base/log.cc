@@ -129,7 +129,7 @@ void put(Level level, std::string_view event, Fields fields) {
   if (!enabled(level)) return;
   const auto& s = state();
   std::string line = now_utc() + ' ' + str(level) + ' ' + s.program + '[' + std::to_string(getpid()) + ']';
-  if (!s.request.empty()) line += " req=" + s.request;
+  if (!s.request.empty()) line += " req=" + (plain(s.request) ? s.request : quoted(s.request));
   line += " event=";
   line += event;
   for (const auto& field : fields) {

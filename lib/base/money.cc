@@ -14,8 +14,9 @@ namespace {
 std::optional<std::int64_t> whole_part(std::string_view text) {
   std::string digits;
   const bool grouped = text.find(',') != std::string_view::npos;
+  if (grouped && text.size() % 4 == 0) return std::nullopt;  // a first group of four digits or of none
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool comma_place = grouped && (text.size() - i) % 4 == 0 && i > 0;
+    const bool comma_place = grouped && (text.size() - i) % 4 == 0;
     if (comma_place != (text[i] == ',')) return std::nullopt;
     if (!comma_place) {
       if (!is_digit(text[i])) return std::nullopt;
@@ -40,12 +41,16 @@ std::string magnitude(Money amount, bool grouped) {
 }  // namespace
 
 Money& Money::operator+=(Money other) {
-  if (__builtin_add_overflow(cents_, other.cents_, &cents_)) overflow();
+  std::int64_t sum = 0;
+  if (__builtin_add_overflow(cents_, other.cents_, &sum)) overflow();
+  cents_ = sum;
   return *this;
 }
 
 Money& Money::operator-=(Money other) {
-  if (__builtin_sub_overflow(cents_, other.cents_, &cents_)) overflow();
+  std::int64_t rest = 0;
+  if (__builtin_sub_overflow(cents_, other.cents_, &rest)) overflow();
+  cents_ = rest;
   return *this;
 }
 
@@ -56,8 +61,10 @@ Money Money::times(std::int64_t quantity) const {
 }
 
 Money Money::divided(std::int64_t parts) const {
-  const std::int64_t half = cents_ < 0 ? -(parts / 2) : parts / 2;
-  return cents((cents_ + half) / parts);
+  if (parts < 1) throw std::logic_error("money: divided by " + std::to_string(parts));
+  const std::int64_t sign = cents_ < 0 ? -1 : 1;
+  const std::int64_t rest = sign * (cents_ % parts);
+  return cents(cents_ / parts + (rest >= parts - rest ? sign : 0));
 }
 
 std::string display(Money amount) {

@@ -1,10 +1,10 @@
 // Money is a whole number of cents in the one configured currency. No conversion from or to floating point exists.
-// Arithmetic that would leave 64 bits throws std::overflow_error.
+// Arithmetic that would leave 64 bits throws std::overflow_error and changes nothing.
 #pragma once
 
 #include <compare>
+#include <concepts>
 #include <cstdint>
-#include <numeric>
 
 #include "base/codec.h"
 
@@ -18,6 +18,7 @@ class Money {
     m.cents_ = count;
     return m;
   }
+  static Money cents(std::floating_point auto) = delete;
 
   [[nodiscard]] constexpr std::int64_t cents() const { return cents_; }
 
@@ -27,8 +28,11 @@ class Money {
   [[nodiscard]] friend Money operator-(Money a, Money b) { return a -= b; }
   [[nodiscard]] Money operator-() const { return Money{} - *this; }
   [[nodiscard]] Money times(std::int64_t quantity) const;
-  // A share of the amount, rounded half away from zero to a cent: for showing a monthly part, never for charging.
+  Money times(std::floating_point auto) const = delete;
+  // A share of the amount, rounded half away from zero to a cent: for showing a monthly part, never for charging. `parts` is
+  // positive; else std::logic_error.
   [[nodiscard]] Money divided(std::int64_t parts) const;
+  Money divided(std::floating_point auto) const = delete;
 
   friend constexpr auto operator<=>(Money, Money) = default;
 

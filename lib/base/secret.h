@@ -24,7 +24,9 @@ class Secret {
   friend std::ostream& operator<<(std::ostream&, const Secret&) = delete;
 
  private:
+  // All that the string may hold, not only its length: a value that was moved away or replaced by a shorter one is still there.
   void wipe() {
+    value_.resize(value_.capacity());
     volatile char* p = value_.data();
     for (std::size_t i = 0; i < value_.size(); ++i) p[i] = 0;
   }

@@ -88,6 +88,14 @@ std::size_t utf8_length(std::string_view text) {
   return count;
 }
 
+std::string clipped(std::string_view text, std::size_t most) {
+  if (text.size() > most) {
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+    text = text.substr(0, most);
+  }
+  return std::string{text};
+}
+
 bool has_control(std::string_view text) {
   for (char c : text) {
     const auto byte = static_cast<unsigned char>(c);

@@ -23,6 +23,8 @@ namespace base {
 // Well-formed UTF-8 (no overlong forms, no surrogates).
 [[nodiscard]] bool valid_utf8(std::string_view text);
 [[nodiscard]] std::size_t utf8_length(std::string_view text);  // code points; text must be valid
+// The first `most` bytes at most, cut between two characters.
+[[nodiscard]] std::string clipped(std::string_view text, std::size_t most);
 // A control character other than tab, line feed or carriage return.
 [[nodiscard]] bool has_control(std::string_view text);
 

@@ -1,10 +1,11 @@
 #!/usr/bin/python3
-"""A web server for tests of our HTTP client: it repeats what it was sent, redirects, answers too much, speaks TLS."""
+"""A web server for tests of our HTTP client: it echoes, redirects, answers what it is told to, speaks TLS."""
 
 import os
 import ssl
 import sys
 import time
+from urllib.parse import unquote_plus, urlsplit
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "sim"))
 import common  # noqa: E402
@@ -24,6 +25,8 @@ class Handler(common.Handler):
                                   "body": raw.decode("latin-1")})
         elif path == "/redirect":
             self.reply(302, "moved", headers=[("Location", "/echo")])
+        elif path.startswith("/answer/"):
+            self.reply(int(path.removeprefix("/answer/")), unquote_plus(urlsplit(self.path).query))
         elif path.startswith("/bytes/"):
             self.reply(200, "x" * int(path.removeprefix("/bytes/")))
         elif path == "/drip":

@@ -74,7 +74,7 @@ std::string event_of(const std::string& line) {
 
 std::string Site::binary(const std::string& program) {
   if (const char* build = std::getenv("B")) return fs::absolute(build).string() + "/bin/" + program;
-  // A test program is build/release/t/NAME.
+  // A test program is build/release/tests/NAME.
   return fs::read_symlink("/proc/self/exe").parent_path().parent_path().string() + "/bin/" + program;
 }
 

@@ -6,13 +6,12 @@
   <title>{{TITLE}} · {{COMPANY}}</title>
   <link rel="icon" href="/static/favicon.svg" type="image/svg+xml">
   <link rel="stylesheet" href="/static/site.css?v={{BUILD}}">
-  <script type="module" src="/static/js/core.js?v={{BUILD}}"></script>
+  {{! no version: the other scripts import it by this address, and under two it would run twice }}<script type="module" src="/static/js/core.js"></script>
   {{#SIGNUP}}<script type="module" src="/static/js/signup.js?v={{BUILD}}"></script>
   <script type="module" src="/static/js/contacts.js?v={{BUILD}}"></script>
   <script type="module" src="/static/js/oss.js?v={{BUILD}}"></script>
   <script type="module" src="/static/js/return.js?v={{BUILD}}"></script>{{/SIGNUP}}
   {{#MGMT}}<script type="module" src="/static/js/mgmt.js?v={{BUILD}}"></script>{{/MGMT}}
-  {{#REFRESH}}<meta http-equiv="refresh" content="3">{{/REFRESH}}
 </head>
 <body{{#BUYBAR}} class="has-buybar"{{/BUYBAR}}{{#MGMT}} class="dense"{{/MGMT}}>
   <a class="skip" href="#main">Skip to content</a>
@@ -23,7 +22,7 @@
       {{#LOGGED_IN}}<form method="post" action="{{LOGOUT_PATH}}" class="row end"><input type="hidden" name="csrf" value="{{CSRF}}"><span class="small">{{LOGIN_NAME}}</span> <button class="btn btn-sm">Log out</button></form>{{/LOGGED_IN}}
     </div>
   </header>
-  {{#DEV}}<p class="wrap small muted dev-banner">Developer mode: payments are simulated and mail stays on this machine.</p>{{/DEV}}
+  {{#DEV}}<aside class="wrap mt" aria-label="Developer mode"><p class="small muted">Developer mode: payments are simulated and mail stays on this machine.</p></aside>{{/DEV}}
   <main id="main" class="wrap">
     {{#ERRORS}}<div class="error-summary" role="alert" tabindex="-1" aria-labelledby="err-h">
       <h2 id="err-h">There is a problem</h2>

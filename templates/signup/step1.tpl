@@ -33,7 +33,7 @@
         {{#PLAN}}<label class="choice"><input type="radio" name="plan" value="{{VALUE}}"{{#CHECKED}} checked{{/CHECKED}} data-cents="{{CENTS}}" data-keep="1" data-line="{{LABEL}}" data-detail="{{DETAIL}}"><span class="choice-name">{{LABEL}}</span><span class="choice-price">{{PRICE}}<small> / month</small></span><ul>{{#PART}}<li>{{WORDS}}</li>{{/PART}}</ul></label>{{/PLAN}}
       </div>{{/PLANS}}
       <label class="check"><input type="checkbox" name="oss" value="1"{{#OSS}} checked{{/OSS}}> This server is for an open-source project. We check this and apply the discount.</label>
-      <p class="hint">The discount is for a Linux or FreeBSD VPS. <span class="nojs-only">After changing it, press “Update the price” below.</span></p>
+      <p class="hint">The discount is for a Linux or FreeBSD VPS. <span class="js-only">The prices change when you tick this.</span><span class="nojs-only">After changing it, press “Update the price” below.</span></p>
     </fieldset>{{/CATALOGUE}}
 
     <fieldset class="card form-section" id="os" tabindex="-1">
@@ -119,7 +119,7 @@
       <div class="stack" data-contacts data-most="{{MOST_CONTACTS}}">
         {{#CONTACT}}{{>CONTACT_FIELDS}}{{/CONTACT}}
       </div>
-      {{#CAN_ADD}}<p data-add-contact><button class="btn" name="go" value="add-contact"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#plus"/></svg>Add another contact</button></p>{{/CAN_ADD}}
+      <p data-add-contact{{#ALL_CONTACTS}} hidden{{/ALL_CONTACTS}}><button class="btn" name="go" value="add-contact"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#plus"/></svg>Add another contact</button></p>
       <p class="hint">An alternate is somebody we try when we cannot reach the first person, for example because their mail is on the server that is down.</p>
     </fieldset>
     <template data-contact-template>{{#BLANK_CONTACT}}{{>CONTACT_FIELDS}}{{/BLANK_CONTACT}}</template>

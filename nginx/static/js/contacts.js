@@ -14,16 +14,19 @@ function renumber() {
         const old = node.getAttribute(name);
         if (old) node.setAttribute(name, old.replace(/\bc\d+-/g, `c${number}-`).replace(/section-c\d+/g, `section-c${number}`));
       }
-      if (node.value?.startsWith?.('remove-')) { node.value = `remove-${number}`; node.textContent = `Remove contact ${number}`; }
     }
+    const remove = part.querySelector('button[name="go"]');
+    remove.value = `remove-${number}`;
+    remove.textContent = `Remove contact ${number}`;
     part.querySelector('legend').textContent = `Contact ${number}`;
   });
-  box.closest('form').elements.contacts.value = String(all.length + 1);
+  box.closest('form').querySelector('input[name="contacts"]').value = String(all.length + 1);
   document.querySelector('[data-add-contact]').hidden = all.length + 1 >= Number(box.dataset.most);
 }
 
 if (box && template) {
   const add = document.querySelector('[data-add-contact]');
+  renumber();  // a browser that goes back may have put an old count into the field
   box.closest('form').addEventListener('click', (e) => {
     const button = e.target.closest('button[name="go"]');
     if (button?.value === 'add-contact') {

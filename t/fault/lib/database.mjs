@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import os from 'node:os';
 
 import { demo } from './stack.mjs';
+import { until } from './until.mjs';
 
 const ESCAPES = { n: '\n', t: '\t', 0: '\0', '\\': '\\' };
 const plain = (cell) => (cell === 'NULL' ? null : cell.replace(/\\([nt0\\])/g, (_, letter) => ESCAPES[letter]));
@@ -69,9 +70,12 @@ export class Session {
 
 export const db = new Session();
 
-// How many of the sites' transactions wait for a row that somebody else has locked.
-export const lockWaits = () => db.number(`SELECT COUNT(*) FROM information_schema.innodb_trx t
-  JOIN information_schema.processlist p ON p.id = t.trx_mysql_thread_id WHERE t.trx_state = 'LOCK WAIT' AND p.user = 'jc'`);
+const WAITING = `SELECT COUNT(*) FROM information_schema.innodb_trx t
+  JOIN information_schema.processlist p ON p.id = t.trx_mysql_thread_id WHERE t.trx_state = 'LOCK WAIT' AND p.user = 'jc'`;
+
+// Until one of the sites' transactions waits for a row that somebody else has locked. The server shows an old picture to who
+// asks more often than every tenth of a second.
+export const oneWaits = () => until('a transaction waits for the lock', async () => (await db.number(WAITING)) > 0, { every: 150 });
 
 // Holds the rows that a SELECT finds until the function returns.
 export async function whileLocked(select, work) {

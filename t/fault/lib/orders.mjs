@@ -49,8 +49,8 @@ export async function readyToPlace(options = {}) {
   return visitor;
 }
 
-export const errorsIn = (page) => [...page.matchAll(/<[^>]*id="([\w-]+)-error"[^>]*>(.*?)<\/(?:span|p|div)>/gs)]
-  .map(([, field, words]) => `${field}: ${words.replace(/<[^>]*>/g, '').trim()}`).join('; ');
+export const errorsIn = (page) => [...page.matchAll(/<span class="error-msg" id="([\w-]+)-error">.*?Error: <\/span>(.*?)<\/span>/gs)]
+  .map(([, field, words]) => `${field}: ${words}`).join('; ');
 
 // Reference and key out of the redirect that follows a placed order.
 export function placed(answer) {

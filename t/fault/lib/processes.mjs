@@ -58,3 +58,10 @@ export async function killPart(part) {
     return child.pid;
   };
 }
+
+// Stops a part without ending it; what is returned lets it go on.
+export function pausePart(part) {
+  const pid = masterOf(part);
+  process.kill(pid, 'SIGSTOP');
+  return () => process.kill(pid, 'SIGCONT');
+}

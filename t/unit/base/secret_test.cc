@@ -16,7 +16,7 @@ namespace {
 template <class T>
 concept Streamable = requires(std::ostream& out, const T& value) { out << value; };
 template <class T>
-concept HasText = requires(const T& value) { base::str(value); };
+concept HasText = requires(const T& value) { base::Codec<T>::str(value); };
 
 // A secret has no way into a stream, a text, a log line, a form or a column.
 static_assert(Streamable<std::string> && !Streamable<Secret>);
