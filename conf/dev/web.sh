@@ -85,9 +85,12 @@ start_cgi() {
 start_worker() { part_start worker "$BIN/jcctl" --config "$RUN/jc.conf" worker; }
 
 start_programs() {
-  local program
+  local program workers
   for program in "${PROGRAMS[@]}"; do
-    part_start "$program" spawn-fcgi -n -s "$SOCKETS/$program.sock" -M 0600 -- "$BIN/$program" --config "$RUN/jc.conf"
+    # Some of signup's workers wait for the card gateway; the others must still be enough.
+    workers=4
+    [ "$program" != signup ] || workers=12
+    WORKERS=$workers part_start "$program" spawn-fcgi -n -s "$SOCKETS/$program.sock" -M 0600 -- "$BIN/$program" --config "$RUN/jc.conf"
   done
   start_worker
 }
