@@ -66,6 +66,7 @@ std::string next_words(const Signup& order) {
     return "We check your order and send you an invoice by email. It has a link to pay it by card or PayPal. Your server is set up when it is paid.";
   }
   const bool vps = domain::is_vps(base::parse<domain::Svc>(order.svc).value());
+  if (vps && order.pay_state == PayState::paid) return "We set up your server now and mail you its address and how to log in.";
   return vps ? "We set up your server as soon as the payment is made and mail you its address and how to log in."
              : "We get your server ready, put it in service and mail you its address. Only then the payment is taken.";
 }

@@ -79,7 +79,9 @@ web::Response page(SignupApp& app, const web::Visitor& visitor, db::Reader& db, 
     view.add(t::LINE).set(t::NAME, line.name).set(t::DETAIL, line.detail).set(t::AMOUNT, price_or_included(line.amount));
   }
   if (order.setup > base::Money{}) view.add(t::SETUP).set(t::SETUP_AMOUNT, order.setup);
-  view.set(t::TOTAL_WORDS, "To pay first, then " + base::display(order.recurring) + " " + domain::every_words(order.months));
+  const std::string every = domain::every_words(order.months);
+  view.set(t::TOTAL_WORDS, order.setup > base::Money{} ? "To pay first, then " + base::display(order.recurring) + " " + every
+                                                       : "To pay " + every);
   view.set(t::TOTAL, order.first_payment());
   return view.render();
 }

@@ -68,7 +68,7 @@ std::string overage_words(const Order& order) {
   return {};
 }
 
-void show_server(web::View& view, const Order& order) {
+void show_server(web::View& view, const Order& order, const domain::Price& price) {
   std::string partitions;
   for (const auto& p : order.partitions) partitions += p.mount + ": " + std::to_string(p.gb) + " GB\n";
   Part{view, "plan", "Plan", 1}
@@ -76,9 +76,13 @@ void show_server(web::View& view, const Order& order) {
       .fact("Includes", order.plan->detail)
       .fact("Operating system", order.system.label)
       .fact("Backup space", order.backup ? order.backup->detail : "None");
-  Part{view, "server", "Server options", 2}
-      .fact("Host name", order.host.text())
-      .fact("Time zone", order.time_zone)
+  Part server{view, "server", "Server options", 2};
+  server.fact("Host name", order.host.text());
+  for (const auto& line : price.lines) {
+    const bool chosen_in_step1 = line.code == order.plan->code || (order.backup && line.code == order.backup->code);
+    if (!chosen_in_step1) server.fact(line.name.c_str(), line.detail);
+  }
+  server.fact("Time zone", order.time_zone)
       .fact("Reason for more addresses", order.ips_reason)
       .fact("Partitions", partitions)
       .fact("Special instructions", order.special)
@@ -112,13 +116,13 @@ web::Response page(SignupApp& app, const web::Visitor& visitor, const Catalogue&
   web::View view{t::kFile, app, visitor};
   view.title("Check your order, step 4 of 4 · Order").form(shown);
   show_stepper(view, t::STEPPER, 4);
-  show_server(view, order);
+  show_server(view, order, price);
   show_people(view, order);
   show_account(view, order);
   view.set(t::TOTAL_WORDS, base::display(price.every(order.months)) + " " + domain::every_words(order.months))
-      .set(t::FIRST_PAYMENT, price.first_payment(order.months))
       .set(t::AFTERWARDS, afterwards(order))
       .show_if(shown.checked("terms"), t::TERMS);
+  if (price.setup() > base::Money{}) view.add(t::FIRST).set(t::FIRST_PAYMENT, price.first_payment(order.months));
   show_interval_price(view, t::SUMMARY, price, order.months);
   return view.render();
 }

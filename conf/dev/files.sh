@@ -82,7 +82,7 @@ base_conf() {
   cat <<CONF
 DEV=1
 JC_DOMAIN=127.0.0.1:$HTTPS_PORT
-PUBLIC_URL=$HTTP_URL
+PUBLIC_URL=$HTTP_URL/
 MGMT_BASE=$TREE/templates/mgmt
 COMMON_BASE=$TREE/templates/shared
 SIGNUP_BASE=$TREE/templates/signup

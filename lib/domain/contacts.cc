@@ -9,13 +9,18 @@ namespace {
 // Number of the contact in the form, as its fields are named: the owner is c1.
 std::string field(std::size_t index, const char* role) { return "c" + std::to_string(index + 1) + "-" + role; }
 
+// By the address, whose case nobody minds; one that could not be read says nothing.
+bool is_same_person(const Contact& a, const Contact& b) {
+  return !a.email.text().empty() && base::equal_ignoring_case(a.email.text(), b.email.text());
+}
+
 void check_role(base::Form& form, const std::vector<Contact>& contacts, ContactRole Contact::*role, const char* name,
                 const char* missing) {
   const auto is_main = [&](const Contact& c) { return c.*role == ContactRole::main; };
   if (std::none_of(contacts.begin(), contacts.end(), is_main)) form.fail(field(0, name), missing);
   for (std::size_t i = 0; i < contacts.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
-      const bool same_person = contacts[i].email == contacts[j].email && !contacts[i].email.text().empty();
+      const bool same_person = is_same_person(contacts[i], contacts[j]);
       const bool both = contacts[i].*role != contacts[j].*role && contacts[i].*role != ContactRole::no &&
                         contacts[j].*role != ContactRole::no;
       if (same_person && both) form.fail(field(i, name), "contact_main_and_alternate");

@@ -77,7 +77,9 @@ Outcome record_payment(db::Writer& db, const Desk& desk, const PayPalNotice& n, 
 Outcome pay_signup(db::Writer& db, const Desk& desk, const PayPalNotice& n, const tables::signups::Row& found) {
   const auto signup = tables::signups::lock(db, found.id);
   const bool card_is_live = tables::payments::live(db, PayFor{signup.id, {}}.claim()).has_value();
-  const bool fits = n.gross && (*n.gross == signup.first_payment() || *n.gross == signup.recurring);
+  // The setup fee comes with the first payment; without it only later ones are complete.
+  const bool later = signup.pay_state == PayState::paid && n.gross == signup.recurring;
+  const bool fits = n.gross == signup.first_payment() || later;
   if (!fits) return held("amount differs from the order's " + base::str(signup.first_payment()), signup.id);
   if (card_is_live) return held("the order has a card payment too", signup.id);
   const bool again = signup.pay_state == PayState::paid &&
@@ -104,10 +106,13 @@ Outcome pay_invoice(db::Writer& db, const Desk& desk, const PayPalNotice& n, con
 
 Outcome subscribe(db::Writer& db, const Desk& desk, const PayPalNotice& n, const tables::signups::Row& found) {
   const auto signup = tables::signups::lock(db, found.id);
-  if (n.recurring && *n.recurring != signup.recurring) return held("the agreement is about another amount", signup.id);
-  if (!n.period.empty() && n.period != paypal_period(signup.months)) return held("the agreement is about another period", signup.id);
-  tables::paypal_subs::seen(db, n.profile_id, signup.id, signup.recurring, signup.months, desk.clock.now());
   const bool nothing_taken_yet = !is_vps(base::parse<Svc>(signup.svc).value());
+  const auto ours = paypal_terms(desk.business, {.recurring = signup.recurring,
+                                                 .setup = signup.setup,
+                                                 .months = signup.months,
+                                                 .hold = nothing_taken_yet});
+  if (n.terms != ours || !n.endless) return held("the agreement has other amounts or periods than the order", signup.id);
+  tables::paypal_subs::seen(db, n.profile_id, signup.id, signup.recurring, signup.months, desk.clock.now());
   if (nothing_taken_yet && (signup.pay_state == PayState::waiting || signup.pay_state == PayState::none)) {
     tables::signups::set_payment(db, signup.id, signup.method, PayState::authorized, desk.clock.now());
   }

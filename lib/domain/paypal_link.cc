@@ -21,30 +21,31 @@ base::NameValues common(const Business& business, const PayPalOrder& order, cons
           {"charset", "UTF-8"}};
 }
 
-// Number and unit of a period; twelve months are a year, since M ends at 24 and statements read better.
-void add_period(base::NameValues& fields, const char* number, int months) {
-  const std::string slot{number};
-  fields.emplace_back("p" + slot, months == 12 ? "1" : std::to_string(months));
-  fields.emplace_back("t" + slot, months == 12 ? "Y" : "M");
-}
+// Twelve months are a year, since M ends at 24 and statements read better.
+std::string period_of(int months) { return months == 12 ? "1 Y" : std::to_string(months) + " M"; }
 
 }  // namespace
 
-std::string paypal_period(int months) { return months == 12 ? "1 Y" : std::to_string(months) + " M"; }
+PayPalTerms paypal_terms(const Business& business, const PayPalOrder& order) {
+  PayPalTerms terms;
+  PayPalTerm* trial = terms.data();
+  if (order.hold) *trial++ = {std::to_string(business.paypal_hold_days) + " D", base::Money{}};
+  if (order.setup > base::Money{}) *trial = {period_of(order.months), order.recurring + order.setup};
+  terms.back() = {period_of(order.months), order.recurring};
+  return terms;
+}
 
 std::string paypal_subscription_link(const Business& business, const PayPalOrder& order) {
   auto fields = common(business, order, "_xclick-subscriptions");
-  const bool first_differs = order.setup > base::Money{};
-  if (order.hold) {
-    fields.insert(fields.end(), {{"a1", "0.00"}, {"p1", std::to_string(business.paypal_hold_days)}, {"t1", "D"}});
+  int number = 0;
+  for (const auto& [period, amount] : paypal_terms(business, order)) {
+    const std::string slot = std::to_string(++number);
+    if (!amount) continue;
+    const auto blank = period.find(' ');
+    fields.emplace_back("a" + slot, base::str(*amount));
+    fields.emplace_back("p" + slot, period.substr(0, blank));
+    fields.emplace_back("t" + slot, period.substr(blank + 1));
   }
-  if (first_differs) {
-    const char* slot = order.hold ? "2" : "1";
-    fields.emplace_back(std::string{"a"} + slot, base::str(order.recurring + order.setup));
-    add_period(fields, slot, order.months);
-  }
-  fields.emplace_back("a3", base::str(order.recurring));
-  add_period(fields, "3", order.months);
   fields.insert(fields.end(), {{"src", "1"}, {"sra", "1"}});
   return business.paypal_page + "?" + base::form_encode(fields);
 }

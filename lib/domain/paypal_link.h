@@ -6,6 +6,7 @@
 
 #include "base/money.h"
 #include "domain/desk.h"
+#include "domain/paypal_notice.h"
 
 namespace domain {
 
@@ -24,8 +25,8 @@ struct PayPalOrder {
 // One payment, for an invoice; setup and months are not looked at.
 [[nodiscard]] std::string paypal_payment_link(const Business& business, const PayPalOrder& order);
 
-// "1 M", "6 M", "1 Y" as PayPal writes a period of so many months.
-[[nodiscard]] std::string paypal_period(int months);
+// What the payer agrees to with such a subscription; PayPal's notice of an agreement must say the same.
+[[nodiscard]] PayPalTerms paypal_terms(const Business& business, const PayPalOrder& order);
 
 inline constexpr const char* kIpnPath = "/signup/ipn";
 

@@ -60,9 +60,10 @@ class Fields {
     }
     return found == nullptr ? "" : *found;
   }
-  std::string text(std::string_view name) {
+  // A longer value than our columns hold comes from nobody we know; it is cut, so that the notice can be kept and looked at.
+  std::string text(std::string_view name, std::size_t most = 127) {
     const std::string decoded = base::to_utf8(raw(name), charset_);
-    return std::string{base::trim(decoded)}.substr(0, 127);
+    return base::clipped(base::trim(decoded), most);
   }
   std::optional<base::Money> money(std::string_view name) { return base::parse<base::Money>(text(name)); }
 
@@ -83,25 +84,26 @@ std::string PayPalNotice::event_key() const {
 std::optional<PayPalNotice> read_notice(std::string_view body) {
   Fields f{body};
   PayPalNotice n;
-  n.txn_type = f.text("txn_type");
-  n.txn_id = f.text("txn_id").substr(0, 40);
+  n.txn_type = f.text("txn_type", 64);
+  n.txn_id = f.text("txn_id", 40);
   n.parent_txn_id = f.text("parent_txn_id");
-  n.status = f.text("payment_status").substr(0, 40);
+  n.status = f.text("payment_status", 40);
   const std::string invoice = f.text("invoice");
   n.token = f.text("custom");
   if (n.token.empty()) n.token = invoice;
-  n.profile_id = f.text("subscr_id").substr(0, 32);
-  const std::string recurring_id = f.text("recurring_payment_id").substr(0, 32);
+  n.profile_id = f.text("subscr_id", 32);
+  const std::string recurring_id = f.text("recurring_payment_id", 32);
   if (n.profile_id.empty()) n.profile_id = recurring_id;
   n.gross = f.money("mc_gross");
-  n.recurring = f.money("mc_amount3");
-  n.period = f.text("period3");
+  n.terms = {PayPalTerm{f.text("period1"), f.money("mc_amount1")}, PayPalTerm{f.text("period2"), f.money("mc_amount2")},
+             PayPalTerm{f.text("period3"), f.money("mc_amount3")}};
+  n.endless = f.text("recurring") == "1" && f.text("recur_times").empty();
   n.currency = f.text("mc_currency");
   n.business = f.text("business");
   n.receiver_email = f.text("receiver_email");
   n.receiver_id = f.text("receiver_id");
-  n.track_id = f.text("ipn_track_id").substr(0, 40);
-  n.date = f.text("subscr_date").empty() ? f.text("payment_date").substr(0, 40) : f.text("subscr_date").substr(0, 40);
+  n.track_id = f.text("ipn_track_id", 40);
+  n.date = f.text(f.text("subscr_date").empty() ? "payment_date" : "subscr_date", 40);
   n.sandbox = f.text("test_ipn") == "1";
   n.kind = kind_of(n.txn_type, n.status);
   if (f.polluted) return std::nullopt;

@@ -2,6 +2,7 @@
 // once. Texts arrive in the charset that the notice names (protocols 1.3).
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +23,14 @@ enum class NoticeKind {
   unheard_of
 };
 
+// One period of a subscription as PayPal writes it: "1 M" and what it costs. One that the subscription lacks is empty.
+struct PayPalTerm {
+  std::string period;
+  std::optional<base::Money> amount;
+  friend bool operator==(const PayPalTerm&, const PayPalTerm&) = default;
+};
+using PayPalTerms = std::array<PayPalTerm, 3>;  // two trial periods, and the one that is repeated
+
 struct PayPalNotice {
   NoticeKind kind = NoticeKind::unheard_of;
   std::string txn_type;
@@ -30,9 +39,9 @@ struct PayPalNotice {
   std::string status;      // payment_status as it came
   std::string token;       // custom, or invoice when custom is empty
   std::string profile_id;  // subscr_id or recurring_payment_id
-  std::optional<base::Money> gross;      // mc_gross
-  std::optional<base::Money> recurring;  // mc_amount3
-  std::string period;                    // period3
+  std::optional<base::Money> gross;  // mc_gross
+  PayPalTerms terms;                 // period1 and mc_amount1 to period3 and mc_amount3
+  bool endless = false;              // the last period is repeated until somebody cancels
   std::string currency;
   std::string business;
   std::string receiver_email;

@@ -1,5 +1,6 @@
 #include "domain/pricing.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace domain {
@@ -45,7 +46,7 @@ base::Money Price::setup() const {
   return sum;
 }
 
-base::Money Price::saving(int months) const { return every(1).times(months) - every(months); }
+base::Money Price::saving(int months) const { return std::max(base::Money{}, every(1).times(months) - every(months)); }
 
 Price price_of(const Order& order, const Catalogue& catalogue) {
   Price price;

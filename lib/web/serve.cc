@@ -141,7 +141,7 @@ class Master {
     tell_workers(SIGTERM);
     const sigset_t set = handled_signals();
     sigprocmask(SIG_UNBLOCK, &set, nullptr);
-    execv("/proc/self/exe", pool_.argv);
+    execvp(pool_.argv[0], pool_.argv);  // by name: /proc/self/exe is still the old file after an update
     base::log::error("master.exec", {{"errno", errno}});
     g_again = 0;
     sigprocmask(SIG_BLOCK, &set, nullptr);

@@ -145,7 +145,7 @@ View::View(const char* file, App& app, const Visitor& visitor)
   const auto& config = app.config();
   set(t::COMPANY, config.text("COMPANY_NAME"));
   set(t::COMPANY_PHONE, config.text("COMPANY_PHONE"));
-  set(t::COMPANY_PHONE_LINK, "tel:" + base::replace_all(config.text("COMPANY_PHONE"), " ", ""));
+  set(t::COMPANY_PHONE_DIGITS, base::replace_all(config.text("COMPANY_PHONE"), " ", ""));
   set(t::SALES_EMAIL, config.email("SALES_EMAIL"));
   set(t::SUPPORT_EMAIL, config.email("SUPPORT_EMAIL"));
   set(t::PUBLIC_URL, config.text("PUBLIC_URL"));

@@ -140,6 +140,17 @@ BOOST_AUTO_TEST_CASE(an_id_that_was_used_for_another_amount_settles_nothing) {
   BOOST_TEST(charges() == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(only_an_answer_with_status_200_counts) {
+  const auto answer_to = [](const std::string& address) {
+    auto settings = t::payflow_settings();
+    settings.url = t::odd_peer().url() + address;
+    return adapters::PayflowGateway{settings}.sale(test_request("A1", Money::cents(1)), test_card()).outcome;
+  };
+  BOOST_CHECK(answer_to("/answer/200?RESULT=0&PNREF=V1") == CardOutcome::approved);
+  BOOST_CHECK(answer_to("/answer/500?RESULT=0&PNREF=V1") == CardOutcome::unknown);
+  BOOST_CHECK(answer_to("/answer/201?RESULT=12&PNREF=V1") == CardOutcome::unknown);
+}
+
 BOOST_AUTO_TEST_CASE(nobody_there_is_unknown_and_soon) {
   auto settings = t::payflow_settings();
   settings.url = "http://127.0.0.1:1/";

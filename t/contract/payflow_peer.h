@@ -1,4 +1,5 @@
-// The Payflow simulator and a gateway that talks to it. One simulator serves all tests of the program.
+// The Payflow simulator and what a gateway needs to talk to it. One simulator serves all tests of the
+// program.
 #pragma once
 
 #include "adapters/payflow_gateway.h"
@@ -10,6 +11,12 @@ inline const Simulator& payflow_simulator() {
   static const Simulator simulator{
       "t/sim/payflow.py",
       {"--partner", "PayPal", "--vendor", "example", "--user", "clerk", "--password", "s3cret&=x"}};
+  return simulator;
+}
+
+// Answers with the status and the text that the address names: /answer/500?RESULT=0
+inline const Simulator& odd_peer() {
+  static const Simulator simulator{"t/support/odd_peer.py"};
   return simulator;
 }
 

@@ -148,6 +148,23 @@ BOOST_AUTO_TEST_CASE(anything_but_the_two_words_is_unknown_and_can_be_asked_agai
   }
 }
 
+BOOST_AUTO_TEST_CASE(only_an_answer_with_status_200_counts) {
+  const t::Simulator peer{"t/support/odd_peer.py"};
+  const auto at = [&](const std::string& address) {
+    auto settings = OnSimulator::settings(5);
+    settings.verify_url = settings.pdt_url = peer.url() + address;
+    return adapters::PayPalHttp{settings};
+  };
+  BOOST_CHECK(at("/answer/200?VERIFIED").verify("a=1") == Verdict::genuine);
+  BOOST_CHECK(at("/answer/200?INVALID").verify("a=1") == Verdict::forged);
+  for (const char* address : {"/answer/500?VERIFIED", "/answer/403?INVALID", "/answer/200?verified",
+                              "/answer/200?VERIFIED%0A", "/answer/200?+VERIFIED", "/answer/200?"}) {
+    BOOST_TEST((at(address).verify("a=1") == Verdict::unknown), address);
+  }
+  BOOST_CHECK(at("/answer/200?SUCCESS%0Atxn_id=1").look_up("1").status == Status::success);
+  BOOST_CHECK(at("/answer/500?SUCCESS%0Atxn_id=1").look_up("1").status == Status::unknown);
+}
+
 BOOST_AUTO_TEST_CASE(a_look_up_that_fails_once_is_asked_again) {
   OnSimulator under;
   const std::string transaction = under.payment();

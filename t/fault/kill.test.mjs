@@ -5,6 +5,7 @@ import { after, afterEach, before, test } from 'node:test';
 
 import { allSettled, openBooks } from './lib/books.mjs';
 import { db, oneWaits, whileLocked } from './lib/database.mjs';
+import { payment, send, tokenOf } from './lib/notices.mjs';
 import { order, placed, pressPlace, readyToPlace } from './lib/orders.mjs';
 import { killPart, killWorkers } from './lib/processes.mjs';
 import { charges, payflow, paypal, smtp } from './lib/sims.mjs';
@@ -190,15 +191,10 @@ test('jcctl worker killed between handing a mail over and marking it: sent again
   assert.equal(await copies(), 2);
 });
 
-const notice = (token, txn) => ({ txn_type: 'web_accept', txn_id: txn, payment_status: 'Completed', mc_gross: '29.00', mc_currency: 'USD',
-  custom: token, invoice: token, business: conf.PP_EMAIL, receiver_email: conf.PP_EMAIL, receiver_id: conf.PP_RECEIVER_ID, charset: 'utf-8' });
-
 async function noticeFor(placedOrder) {
-  const txn = randomBytes(8).toString('hex').toUpperCase();
-  const { paypal_token: token } = await placedOrder.row();
-  const sent = await paypal.tell('ipn', { sign: true, fields: notice(token, txn) });
-  assert.equal(sent.status, 200);
-  return txn;
+  const fields = payment(await tokenOf(placedOrder));
+  await send({ fields });
+  return fields.txn_id;
 }
 
 async function appliedOnce(placedOrder, txn) {

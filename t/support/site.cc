@@ -1,7 +1,7 @@
 #include "t/support/site.h"
 
+#include <cctype>
 #include <chrono>
-#include <cstdlib>
 #include <filesystem>
 #include <thread>
 
@@ -73,8 +73,7 @@ std::string event_of(const std::string& line) {
 }  // namespace
 
 std::string Site::binary(const std::string& program) {
-  if (const char* build = std::getenv("B")) return fs::absolute(build).string() + "/bin/" + program;
-  // A test program is build/release/tests/NAME.
+  // Beside the test program, which is build/release/tests/NAME.
   return fs::read_symlink("/proc/self/exe").parent_path().parent_path().string() + "/bin/" + program;
 }
 

@@ -4,7 +4,7 @@
 </div></div>
 {{#ENDED}}<div class="notice mb5" data-tone="ok" role="status"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#check"/></svg><div>That session has ended.</div></div>{{/ENDED}}
 <section class="card mb5" aria-labelledby="services-h">
-  <div class="card-head"><h2 id="services-h">Services</h2></div>
+  <div class="card-head mb"><h2 id="services-h">Services</h2></div>
   {{#SERVICES}}<div class="table-wrap">
     <table class="table table-cards">
       <thead><tr><th scope="col">Host name</th><th scope="col">Type</th><th scope="col">Operating system</th><th scope="col">IP addresses</th><th scope="col">State</th></tr></thead>
@@ -27,7 +27,7 @@
   </div>{{/NO_SERVICES}}
 </section>
 <section class="card" aria-labelledby="sessions-h">
-  <div class="card-head"><h2 id="sessions-h">Where you are logged in</h2></div>
+  <div class="card-head mb"><h2 id="sessions-h">Where you are logged in</h2></div>
   <div class="table-wrap">
     <table class="table table-cards">
       <thead><tr><th scope="col">Since</th><th scope="col">Last seen</th><th scope="col">Address</th><th scope="col">Browser</th><th scope="col">Actions</th></tr></thead>

@@ -18,7 +18,7 @@
   <header class="topbar{{#MGMT}} topbar-mgmt{{/MGMT}}">
     <div class="wrap">
       <a class="brand" href="{{PUBLIC_URL}}"><svg aria-hidden="true"><use href="/static/icons.svg#mark"/></svg>{{COMPANY}} {{#SIGNUP}}<small class="hide-s">Order</small>{{/SIGNUP}}{{#MGMT}}<small class="hide-s">Mgmt</small>{{/MGMT}}{{#AM}}<small class="hide-s">Account Manager</small>{{/AM}}</a>
-      {{#SIGNUP}}<p class="help-line"><span class="hide-s">Questions? </span><a class="nw" href="{{COMPANY_PHONE_LINK}}">{{COMPANY_PHONE}}</a> <span class="hide-s">or <a href="mailto:{{SALES_EMAIL}}">{{SALES_EMAIL}}</a></span></p>{{/SIGNUP}}
+      {{#SIGNUP}}<p class="help-line"><span class="hide-s">Questions? </span><a class="nw" href="tel:{{COMPANY_PHONE_DIGITS}}">{{COMPANY_PHONE}}</a> <span class="hide-s">or <a href="mailto:{{SALES_EMAIL}}">{{SALES_EMAIL}}</a></span></p>{{/SIGNUP}}
       {{#LOGGED_IN}}<form method="post" action="{{LOGOUT_PATH}}" class="row end"><input type="hidden" name="csrf" value="{{CSRF}}"><span class="small">{{LOGIN_NAME}}</span> <button class="btn btn-sm">Log out</button></form>{{/LOGGED_IN}}
     </div>
   </header>

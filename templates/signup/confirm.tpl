@@ -15,7 +15,7 @@
     </section>
     <section class="card" aria-labelledby="next-h">
       <div class="card-head"><h2 id="next-h">What happens next</h2></div>
-      <div class="card-body"><p>{{NEXT}}</p><p>We have sent a mail with all details to the owner of the account. Keep the reference for questions.</p></div>
+      <div class="card-body"><p>{{NEXT}}</p><p class="mt">We have sent a mail with all details to the owner of the account. Keep the reference for questions.</p></div>
     </section>
     <div class="row">
       {{#PAY}}<a class="btn btn-primary" href="{{PAY_LINK}}">Pay now</a>{{/PAY}}

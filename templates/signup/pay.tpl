@@ -4,12 +4,14 @@
 </div></div>
 <div class="order-cols">
   <div class="stack">
-    {{#CARD}}<form class="card form-section" method="post" action="/signup/pay.html" novalidate>
-      <h2>Pay by card</h2>
+    {{#CARD}}<form method="post" action="/signup/pay.html" novalidate>
       <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="key" value="{{KEY}}">
       <input type="hidden" name="once" value="{{ONCE}}">
-      {{>CARD_FIELDS}}
-      <p><button class="btn btn-primary btn-lg" name="go" value="card" data-busy="Asking your bank">Pay {{AMOUNT}}</button></p>
+      <fieldset class="card form-section">
+        <legend>Pay by card</legend>
+        {{>CARD_FIELDS}}
+        <p><button class="btn btn-primary btn-lg" name="go" value="card" data-busy="Asking your bank">Pay {{AMOUNT}}</button></p>
+      </fieldset>
     </form>{{/CARD}}
     {{#PAYPAL}}<section class="card form-section" aria-labelledby="paypal-h">
       <h2 id="paypal-h">Or pay at PayPal</h2>

@@ -4,23 +4,27 @@
 </div></div>
 <div class="order-cols">
   <div class="stack">
-    {{#CARD}}<form class="card form-section" method="post" action="/signup/payment.html" novalidate>
-      <h2>Card</h2>
+    {{#CARD}}<form method="post" action="/signup/payment.html" novalidate>
       <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="order" value="{{REF}}"><input type="hidden" name="key" value="{{KEY}}">
       <input type="hidden" name="once" value="{{ONCE}}">
-      {{>CARD_FIELDS}}
-      <p><button class="btn btn-primary btn-lg" name="go" value="card" data-busy="Asking your bank">{{BUTTON}}</button></p>
-      <p class="hint">{{HINT}}</p>
+      <fieldset class="card form-section">
+        <legend>Card</legend>
+        {{>CARD_FIELDS}}
+        <p><button class="btn btn-primary btn-lg" name="go" value="card" data-busy="Asking your bank">{{BUTTON}}</button></p>
+        <p class="hint">{{HINT}}</p>
+      </fieldset>
     </form>{{/CARD}}
     {{#PAYPAL}}<section class="card form-section" aria-labelledby="paypal-h">
       <h2 id="paypal-h">{{METHOD_WORDS}}</h2>
       <p>{{PAYPAL_WORDS}}</p>
       <p><a class="btn btn-primary btn-lg" href="{{PAYPAL_LINK}}" rel="noreferrer">Continue to PayPal <svg class="icon" aria-hidden="true"><use href="/static/icons.svg#out"/></svg></a></p>
     </section>{{/PAYPAL}}
-    <form class="card form-section" method="post" action="/signup/payment.html">
-      <h2>Pay another way</h2>
+    <form method="post" action="/signup/payment.html">
       <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="order" value="{{REF}}"><input type="hidden" name="key" value="{{KEY}}">
-      <div class="row">{{#OTHER}}<button class="btn" name="go" value="{{VALUE}}">{{LABEL}}</button>{{/OTHER}}</div>
+      <fieldset class="card form-section">
+        <legend>Pay another way</legend>
+        <div class="row">{{#OTHER}}<button class="btn" name="go" value="{{VALUE}}">{{LABEL}}</button>{{/OTHER}}</div>
+      </fieldset>
     </form>
     <p><a href="{{CONFIRM}}">See the order without paying now</a></p>
   </div>

@@ -15,15 +15,15 @@
       <div class="choices">
         {{#PERIOD}}<label class="choice"><input type="radio" name="months" value="{{VALUE}}"{{#CHECKED}} checked{{/CHECKED}} data-keep="1" data-cents="{{CENTS}}" data-line="{{LINE_NAME}}" data-detail="{{DETAIL}}"><span class="choice-name">{{LABEL}}</span><span class="choice-price">{{TOTAL}}<small> / {{UNIT}}</small></span><span class="choice-sub">{{SAVING}}</span></label>{{/PERIOD}}
       </div>
-      <div class="table-wrap" tabindex="0" role="region" aria-label="Prices by billing period">
-        <table class="table">
+      <div class="table-wrap">
+        <table class="table table-cards">
           <thead><tr><th scope="col">What you get</th><th scope="col" class="num">1 month</th><th scope="col" class="num">6 months</th><th scope="col" class="num">12 months</th></tr></thead>
-          <tbody>{{#PRICED}}<tr><th scope="row">{{NAME}}<span class="sub">{{DETAIL}}</span></th><td class="num">{{PRICE_1}}</td><td class="num">{{PRICE_6}}</td><td class="num">{{PRICE_12}}</td></tr>{{/PRICED}}</tbody>
-          <tfoot>
-            <tr><th scope="row">Total</th><td class="num">{{TOTAL_1}}</td><td class="num">{{TOTAL_6}}</td><td class="num">{{TOTAL_12}}</td></tr>
-            <tr><th scope="row">You save</th><td class="num"></td><td class="num">{{SAVING_6}}</td><td class="num">{{SAVING_12}}</td></tr>
-            {{#SETUP_ROW}}<tr><th scope="row">Setup, once</th><td class="num">{{SETUP_ONCE}}</td><td class="num">{{SETUP_ONCE}}</td><td class="num">{{SETUP_ONCE}}</td></tr>{{/SETUP_ROW}}
-          </tfoot>
+          <tbody>
+            {{#PRICED}}<tr><th scope="row">{{NAME}}<span class="sub">{{DETAIL}}</span></th><td class="num" data-label="1 month">{{PRICE_1}}</td><td class="num" data-label="6 months">{{PRICE_6}}</td><td class="num" data-label="12 months">{{PRICE_12}}</td></tr>{{/PRICED}}
+            <tr><th scope="row">Total</th><td class="num b" data-label="1 month">{{TOTAL_1}}</td><td class="num b" data-label="6 months">{{TOTAL_6}}</td><td class="num b" data-label="12 months">{{TOTAL_12}}</td></tr>
+            <tr><th scope="row">You save</th><td class="num" data-label="1 month"></td><td class="num" data-label="6 months">{{SAVING_6}}</td><td class="num" data-label="12 months">{{SAVING_12}}</td></tr>
+            {{#SETUP_ROW}}<tr><th scope="row">Setup, once</th><td class="num" data-label="1 month">{{SETUP_ONCE}}</td><td class="num" data-label="6 months">{{SETUP_ONCE}}</td><td class="num" data-label="12 months">{{SETUP_ONCE}}</td></tr>{{/SETUP_ROW}}
+          </tbody>
         </table>
       </div>
     </fieldset>

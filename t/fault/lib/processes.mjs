@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { RUN, VAR } from './stack.mjs';
+import { BIN, RUN, VAR, demo } from './stack.mjs';
 import { until } from './until.mjs';
 
 const pidFile = (part) => path.join(RUN, `${part}.pid`);
@@ -64,4 +64,14 @@ export function pausePart(part) {
   const pid = masterOf(part);
   process.kill(pid, 'SIGSTOP');
   return () => process.kill(pid, 'SIGCONT');
+}
+
+// More processes of jcctl worker beside the stack's own; what is returned ends them.
+export function moreWorkers(count) {
+  const children = Array.from({ length: count }, () => spawn(path.join(BIN, 'jcctl'), ['--config', demo.JC_CONFIG, 'worker'], { stdio: 'ignore' }));
+  const ended = children.map((child) => new Promise((resolve) => { child.once('exit', resolve); }));
+  return async () => {
+    for (const child of children) child.kill('SIGTERM');
+    await Promise.all(ended);
+  };
 }

@@ -1,6 +1,8 @@
 #include "adapters/locked_append.h"
 
+#include <fcntl.h>
 #include <signal.h>
+#include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -50,6 +52,36 @@ BOOST_AUTO_TEST_CASE(what_is_no_regular_file_is_refused) {
     const std::string why = append_whole(file, "x\n");
     BOOST_TEST(why.starts_with(file + ": "), file + " -> " + why);
   }
+}
+
+BOOST_AUTO_TEST_CASE(nothing_goes_into_a_pipe_that_somebody_reads) {
+  const t::TempDir directory;
+  const std::string pipe = directory.path("pipe");
+  BOOST_REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  const int reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK);
+  BOOST_TEST(append_whole(pipe, "x\n") != "");
+  char byte = 0;
+  BOOST_TEST(::read(reader, &byte, 1) <= 0);
+  ::close(reader);
+}
+
+BOOST_AUTO_TEST_CASE(the_lock_of_another_process_is_waited_for) {
+  const t::TempDir directory;
+  const std::string file = directory.path("log");
+  const int holder = ::open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+  BOOST_REQUIRE(::flock(holder, LOCK_EX) == 0);
+  const pid_t pid = ::fork();
+  if (pid == 0) {
+    ::close(holder);
+    ::_exit(append_whole(file, "x\n").empty() ? 0 : 1);
+  }
+  ::usleep(200'000);
+  BOOST_TEST(t::read_file(file) == "");
+  ::close(holder);
+  int status = -1;
+  ::waitpid(pid, &status, 0);
+  BOOST_TEST(status == 0);
+  BOOST_TEST(t::read_file(file) == "x\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_file_that_is_not_ours_to_write_is_left_alone) {

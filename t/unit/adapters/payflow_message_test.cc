@@ -109,7 +109,7 @@ BOOST_AUTO_TEST_CASE(what_is_not_certain_is_nothing) {
                                "RESULT[x]=0",
                                "RESULT[-1]=0",
                                "RESULT[2]=0",
-                               "RESULT[1]=01",
+                               "RESULT[1]=01", "RESULT[1]=0xPNREF=V1",
                                "RESULT[99999999]=0",
                                "RESULT=0&COMMENT1[5]=abc",
                                "RES ULT=0",
