@@ -1,5 +1,6 @@
 # make help lists the targets. Wildcard rules throughout: a new page, table, template or test needs no edit here.
 V ?= release
+, := ,
 B := build/$(V)
 JC_VAR ?= var
 HTTPS_PORT ?= 8443
@@ -15,7 +16,6 @@ OPTIMISE_asan := -O1 -g1 -fsanitize=address,undefined -fno-sanitize-recover=all 
 CXXFLAGS := -std=c++20 $(WARNINGS) $(HARDENING) $(OPTIMISE_$(V)) -DBOOST_LOG_DYN_LINK -Ilib -I. -I$(B)/gen -isystem /usr/include/mariadb -MMD -MP
 LDFLAGS := -pie -Wl,-z,relro,-z,now,--as-needed $(if $(filter asan,$(V)),-fsanitize=address$(,)undefined)
 LDLIBS := -lmariadb -lfcgi -lcgicc -lctemplate -lgpgme -lcurl -lsodium -lcrypt -lboost_log -lboost_thread -lboost_filesystem -lboost_system -lpthread
-, := ,
 
 PROGRAMS := signup mgmt am jcctl
 BINARIES := $(PROGRAMS:%=$(B)/bin/%)

@@ -30,11 +30,4 @@ auth::Actor actor(const web::Request& request, const web::Visitor& visitor) {
   return {"customer:" + base::str(customer(visitor)), request.remote_addr, request.id};
 }
 
-web::View customer_view(const char* file, web::App& app, const web::Visitor& visitor) {
-  namespace t = tpl::shared_layout;
-  web::View view{file, app, visitor};
-  view.show(t::LOGGED_IN).set(t::LOGOUT_PATH, "/am/LOGOUT").set(t::LOGIN_NAME, visitor.name);
-  return view;
-}
-
 }  // namespace am

@@ -38,7 +38,4 @@ AmApp& site(Ctx& c) {
 [[nodiscard]] base::CustomerId customer(const web::Visitor& visitor);
 [[nodiscard]] auth::Actor actor(const web::Request& request, const web::Visitor& visitor);
 
-// A page with, in its head, who is logged in and the way out.
-[[nodiscard]] web::View customer_view(const char* file, web::App& app, const web::Visitor& visitor);
-
 }  // namespace am

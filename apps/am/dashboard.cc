@@ -64,7 +64,7 @@ void show_sessions(web::View& view, const std::vector<auth::OwnSession>& session
 web::Response dashboard_page(web::GetCtx& c) {
   const base::CustomerId cid = customer(c.visitor);
   const auto owner = tables::customers::owner(c.db, cid);
-  web::View view = customer_view(t::kFile, c.app, c.visitor);
+  web::View view{t::kFile, c.app, c.visitor};
   view.title("Dashboard").set(t::OWNER, owner.name).set(t::CID, base::display(cid));
   if (!owner.company.empty()) view.add(t::COMPANY_OF_OWNER).set(t::OWNER_COMPANY, owner.company);
   view.show_if(c.request.query_value("ended") == "1", t::ENDED);

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "apps/jcctl/commands.h"
+#include "auth/session.h"
 #include "base/log.h"
 #include "domain/business.h"
 #include "domain/ipn_queue.h"
@@ -30,6 +31,7 @@ using std::chrono::milliseconds;
 constexpr milliseconds kPause{250};
 constexpr milliseconds kPauseAfterFailure{2000};  // the database may be away: do not fill the log
 constexpr hours kDraftLife{30 * 24};              // 30-signup: drafts older than 30 days go
+constexpr hours kSessionLife{24};                 // no login lasts longer
 constexpr hours kSweepEvery{1};
 
 class Ending {
@@ -65,6 +67,7 @@ struct Job {
 
 void sweep(Bench& bench) {
   const auto gone = bench.database.write([&](db::Writer& db) {
+    auth::sweep(db, bench.desk.clock.now(), kSessionLife);
     return tables::signups::delete_old_drafts(db, bench.desk.clock.now() - kDraftLife);
   });
   if (gone > 0) base::log::info("worker.swept", {{"drafts", gone}});

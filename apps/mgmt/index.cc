@@ -12,7 +12,7 @@ namespace t = tpl::mgmt_index;
 
 web::Response index_page(web::GetCtx& c) {
   MgmtApp& app = site(c);
-  web::View view = staff_view(t::kFile, c.app, c.visitor);
+  web::View view{t::kFile, c.app, c.visitor};
   const auto user = tables::users::by_login(c.db, c.visitor.name);
   if (!user) throw std::runtime_error("no user " + c.visitor.name);
   view.title("Start page").set(t::NAME, user->name).set(t::LOGIN, user->login).set(t::ROLE, user->role);

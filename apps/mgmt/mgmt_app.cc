@@ -31,13 +31,6 @@ auth::Actor actor(const web::Request& request, const web::Visitor& visitor) {
   return {"user:" + visitor.name, request.remote_addr, request.id};
 }
 
-web::View staff_view(const char* file, web::App& app, const web::Visitor& visitor) {
-  namespace t = tpl::shared_layout;
-  web::View view{file, app, visitor};
-  view.show(t::LOGGED_IN).set(t::LOGOUT_PATH, "/mgmt/LOGOUT").set(t::LOGIN_NAME, visitor.name);
-  return view;
-}
-
 std::string short_form(base::Timestamp when) { return base::str(when).substr(0, 16); }
 
 }  // namespace mgmt

@@ -40,9 +40,6 @@ MgmtApp& site(Ctx& c) {
 // The person as the audit trail knows them.
 [[nodiscard]] auth::Actor actor(const web::Request& request, const web::Visitor& visitor);
 
-// A page with, in its head, who is logged in and the way out.
-[[nodiscard]] web::View staff_view(const char* file, web::App& app, const web::Visitor& visitor);
-
 // "2026-11-20 16:40", the form of mgmt; the zone is named once on each page.
 [[nodiscard]] std::string short_form(base::Timestamp when);
 

@@ -3,12 +3,37 @@
 #include <ctemplate/template.h>
 #include <ctemplate/template_dictionary.h>
 
+#include <algorithm>
+#include <fstream>
+#include <sstream>
 #include <stdexcept>
+#include <vector>
 
 namespace adapters {
 
+namespace {
+
+// ctemplate prints nothing for a name that nobody has set, so the names are looked up in the text itself.
+std::vector<std::string> names_in(const std::string& file) {
+  std::ostringstream read;
+  read << std::ifstream(file).rdbuf();
+  const std::string text = read.str();
+  std::vector<std::string> names;
+  for (std::size_t at = 0; (at = text.find("{{", at)) != std::string::npos;) {
+    at += 2;
+    names.push_back(text.substr(at, text.find("}}", at) - at));
+  }
+  return names;
+}
+
+}  // namespace
+
 ports::MailText TemplateMailTexts::fill(const std::string& name, const base::NameValues& values) {
   const std::string file = directory_ + "/" + name + ".tpl";
+  for (const std::string& wanted : names_in(file)) {
+    const auto given = [&](const auto& value) { return value.first == wanted; };
+    if (std::none_of(values.begin(), values.end(), given)) throw std::runtime_error(file + " asks for " + wanted);
+  }
   ctemplate::TemplateDictionary dictionary{name};
   for (const auto& [key, value] : values) dictionary.SetValue(key, value);
   std::string text;

@@ -79,7 +79,7 @@ void Connection::script(const std::string& text) {
   }
 }
 
-st_mysql_stmt* Connection::prepared(Sql sql, std::size_t parameters) {
+st_mysql_stmt* Connection::prepared(Sql sql) {
   if (const auto it = cache_.find(sql.text()); it != cache_.end()) return it->second;
   MYSQL_STMT* statement = mysql_stmt_init(handle_.get());
   if (statement == nullptr) throw Error(0, "out of memory");
@@ -90,14 +90,14 @@ st_mysql_stmt* Connection::prepared(Sql sql, std::size_t parameters) {
     fail(code, message);
   }
   cache_.emplace(sql.text(), statement);
-  if (mysql_stmt_param_count(statement) != parameters) {
-    throw std::logic_error(std::string{"parameter count differs: "} + sql.text());
-  }
   return statement;
 }
 
 Connection::Result Connection::run(Sql sql, const std::vector<Cell>& values) {
-  MYSQL_STMT* statement = prepared(sql, values.size());
+  MYSQL_STMT* statement = prepared(sql);
+  if (mysql_stmt_param_count(statement) != values.size()) {
+    throw std::logic_error(std::string{"parameter count differs: "} + sql.text());
+  }
   ++statements_;
   std::vector<MYSQL_BIND> binds(values.size());
   for (std::size_t i = 0; i < values.size(); ++i) {

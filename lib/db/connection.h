@@ -48,7 +48,7 @@ class Connection {
   [[nodiscard]] long long statements() const { return statements_; }
 
  private:
-  st_mysql_stmt* prepared(Sql sql, std::size_t parameters);
+  st_mysql_stmt* prepared(Sql sql);
   [[noreturn]] void fail(unsigned code, const std::string& message) const;
 
   struct Close {

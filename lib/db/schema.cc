@@ -28,6 +28,8 @@ std::string read_text(const Columns& c) {
   return text;
 }
 
+constexpr Sql kBegun =
+    "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'schema_version'";
 constexpr Sql kApplied = "SELECT number, checksum FROM schema_version ORDER BY number";
 constexpr Sql kChecksum = "SELECT SHA2(?, 256)";
 constexpr Sql kRecord = "INSERT INTO schema_version (number, name, checksum, applied_at) VALUES (?, ?, ?, UTC_TIMESTAMP())";
@@ -56,7 +58,8 @@ std::vector<Migration> migrations(const std::string& directory) {
 
 std::string schema_fault(Database& database, const std::vector<Migration>& wanted) {
   return database.read([&](Reader& db) -> std::string {
-    const auto applied = db.rows(read_applied, kApplied);
+    const bool begun = db.value<int>(kBegun) > 0;
+    const auto applied = begun ? db.rows(read_applied, kApplied) : std::vector<Applied>{};
     if (applied.size() < wanted.size()) return "the database is older than the program: run jcctl migrate";
     if (applied.size() > wanted.size()) return "the database is newer than the program: install the newer program";
     for (std::size_t i = 0; i < wanted.size(); ++i) {

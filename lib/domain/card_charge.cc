@@ -11,7 +11,7 @@ namespace {
 using tables::payments::Kind;
 
 ChargeResult result_of(const PaymentRow& payment) {
-  return {payment.state, payment.message, payment.result == 23 || payment.result == 24, false};
+  return {.state = payment.state, .message = payment.message, .bad_card = payment.result == 23 || payment.result == 24};
 }
 
 // A record that cannot be sealed is not written at all: the payment goes on and staff are told (60-billing, Cards).
@@ -47,9 +47,17 @@ ChargeResult charge_card(db::Database& database, const Desk& desk, ports::CardGa
   const bool may_have_moved = answer.outcome == ports::CardOutcome::approved ||
                               answer.outcome == ports::CardOutcome::held ||
                               answer.outcome == ports::CardOutcome::unknown;
-  if (may_have_moved) keep_card(database, desk, vault, card, begun.comment, attempt.amount);
-  database.write([&](db::Writer& db) { settle_card_payment(db, desk, attempt.id, answer); });
-  return result_of(database.write([&](db::Writer& db) { return tables::payments::lock(db, attempt.id); }));
+  try {
+    if (may_have_moved) keep_card(database, desk, vault, card, begun.comment, attempt.amount);
+    database.write([&](db::Writer& db) { settle_card_payment(db, desk, attempt.id, answer); });
+    auto result = result_of(database.write([&](db::Writer& db) { return tables::payments::lock(db, attempt.id); }));
+    result.refused = answer.outcome == ports::CardOutcome::refused;
+    return result;
+  } catch (const db::Error& fault) {
+    // An error page would say that nothing was changed, and the card may be charged. The worker asks the gateway later.
+    base::log::error("payment.not_recorded", {{"id", attempt.id}, {"why", fault.what()}});
+    return {.state = PaymentState::unknown};
+  }
 }
 
 }  // namespace domain

@@ -22,7 +22,7 @@ void post(db::Writer& db, const Desk& desk, const base::Email& to, const base::E
                             .dedupe_key = once.empty() ? std::nullopt : std::optional{once},
                             .recipient = to,
                             .reply_to = reply_to.text(),
-                            .subject = mail.subject,
+                            .subject = base::clipped(mail.subject, 200),
                             .body = mail.body,
                             .cause = cause},
                            desk.clock.now());

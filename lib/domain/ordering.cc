@@ -79,7 +79,8 @@ PlaceOutcome place_order(db::Writer& db, const Desk& desk, const DraftKeys& keys
                                           .remote_addr = remote_addr});
   std::vector<tables::signup_lines::Row> lines;
   for (const PriceLine& line : price.lines) {
-    lines.push_back({line.code, line.name, line.detail, line.quantity, line.every(order.months), line.setup});
+    // The parts of a quoted server can be longer than a line; the quote has them all.
+    lines.push_back({line.code, line.name, base::clipped(line.detail, 200), line.quantity, line.every(order.months), line.setup});
   }
   tables::signup_lines::add(db, draft->id, lines);
   tell_order_placed(db, desk, order, price, ref, desk.business.secure_url + confirm_path(ref, keys.view_key));

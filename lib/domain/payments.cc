@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/log.h"
+#include "base/text.h"
 #include "domain/catalogue.h"
 #include "domain/notices.h"
 #include "tables/audit_log.h"
@@ -68,7 +69,7 @@ tables::payments::New new_attempt(const Desk& desk, const PayFor& what, const st
 }
 
 // Fills in what a signup's attempt is about; false when there is nothing to take.
-bool aim_at_signup(db::Writer& db, const Desk& desk, tables::payments::New& attempt, std::string& comment) {
+bool aim_at_signup(db::Writer& db, tables::payments::New& attempt, std::string& comment) {
   const auto signup = tables::signups::lock(db, *attempt.signup);
   comment = signup.ref.text();
   const bool settled = signup.pay_state == PayState::paid || signup.pay_state == PayState::authorized;
@@ -76,8 +77,6 @@ bool aim_at_signup(db::Writer& db, const Desk& desk, tables::payments::New& atte
   const auto svc = base::parse<Svc>(signup.svc).value();
   attempt.kind = is_vps(svc) ? Kind::sale : Kind::authorize;
   attempt.amount = signup.first_payment();
-  if (tables::payments::live(db, *attempt.claim)) return true;
-  tables::signups::set_payment(db, signup.id, tables::signups::Method::card, PayState::checking, desk.clock.now());
   return true;
 }
 
@@ -122,7 +121,7 @@ Begun begin_card_payment(db::Writer& db, const Desk& desk, const PayFor& what, c
   auto attempt = new_attempt(desk, what, form_key, card);
   Begun begun;
   // The lock on what is paid for makes parallel submits queue here.
-  const bool due = what.signup ? aim_at_signup(db, desk, attempt, begun.comment) : aim_at_invoice(db, attempt, begun.comment);
+  const bool due = what.signup ? aim_at_signup(db, attempt, begun.comment) : aim_at_invoice(db, attempt, begun.comment);
   begun.instead = tables::payments::by_form_key(db, form_key);
   if (!begun.instead) begun.instead = tables::payments::live(db, what.claim());
   if (begun.instead) return begun;
@@ -131,6 +130,10 @@ Begun begin_card_payment(db::Writer& db, const Desk& desk, const PayFor& what, c
     return begun;
   }
   const auto id = tables::payments::add(db, attempt, desk.clock.now());
+  // Only now: a form that came again after its card was declined begins nothing, and must not look as if.
+  if (what.signup) {
+    tables::signups::set_payment(db, *what.signup, tables::signups::Method::card, PayState::checking, desk.clock.now());
+  }
   begun.attempt = tables::payments::lock(db, id);
   base::log::info("payment.begun", {{"id", id}, {"for", what.claim()}, {"amount", attempt.amount}, {"kind", attempt.kind}});
   return begun;
@@ -150,7 +153,7 @@ void settle_card_payment(db::Writer& db, const Desk& desk, base::PaymentId id, c
   }
   const auto reference = answer.reference.empty() ? std::nullopt : std::optional{answer.reference};
   tables::payments::settle(db, id,
-                           {after, reference, answer.result, answer.message.substr(0, 200), answer.auth_code.substr(0, 16),
+                           {after, reference, answer.result, base::clipped(answer.message, 200), answer.auth_code.substr(0, 16),
                             answer.avs_street.substr(0, 1), answer.avs_zip.substr(0, 1), answer.cvv.substr(0, 1)},
                            desk.clock.now());
   payment.state = after;

@@ -119,12 +119,17 @@ Outcome subscribe(db::Writer& db, const Desk& desk, const PayPalNotice& n, const
   return {Effect::applied, "subscription " + n.profile_id, signup.id};
 }
 
-Outcome change_subscription(db::Writer& db, const PayPalNotice& n) {
+// What has ended stays so, whatever comes later than it should. One that is not known yet is remembered, for its agreement may
+// still be on the way.
+Outcome change_subscription(db::Writer& db, const Desk& desk, const PayPalNotice& n) {
   using tables::paypal_subs::State;
   const State state = n.kind == NoticeKind::sub_cancelled   ? State::cancelled
                       : n.kind == NoticeKind::sub_suspended ? State::suspended
                                                             : State::ended;
-  if (!tables::paypal_subs::set_state(db, n.profile_id, state)) return held("subscription " + n.profile_id + " is not known");
+  if (n.profile_id.empty()) return held("no subscription is named");
+  if (!tables::paypal_subs::move_to(db, n.profile_id, state, desk.clock.now())) {
+    return held("subscription " + n.profile_id + " is not known");
+  }
   return {Effect::applied, "subscription " + base::str(state), std::nullopt};
 }
 
@@ -135,7 +140,7 @@ Outcome decide(db::Writer& db, const Desk& desk, const PayPalNotice& n) {
     case NoticeKind::sub_cancelled:
     case NoticeKind::sub_suspended:
     case NoticeKind::sub_ended:
-      return change_subscription(db, n);
+      return change_subscription(db, desk, n);
     case NoticeKind::nothing:
       return {Effect::ignored, n.txn_type, std::nullopt};
     case NoticeKind::money_back:

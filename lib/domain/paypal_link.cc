@@ -7,7 +7,7 @@ namespace {
 base::NameValues common(const Business& business, const PayPalOrder& order, const char* command) {
   return {{"cmd", command},
           {"business", business.paypal_email.text()},
-          {"item_name", order.title.substr(0, 127)},
+          {"item_name", base::clipped(order.title, 127)},
           {"item_number", order.token.substr(0, 8)},
           {"currency_code", business.currency},
           {"custom", order.token},

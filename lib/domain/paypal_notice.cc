@@ -77,7 +77,7 @@ class Fields {
 }  // namespace
 
 std::string PayPalNotice::event_key() const {
-  if (!txn_id.empty()) return "txn:" + txn_id + ":" + status;
+  if (!txn_id.empty() && !status.empty()) return "txn:" + txn_id + ":" + status;
   return txn_type + ":" + profile_id + ":" + date + ":" + track_id;
 }
 

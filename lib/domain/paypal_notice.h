@@ -50,8 +50,9 @@ struct PayPalNotice {
   std::string date;
   bool sandbox = false;
 
-  // What makes it the same event as another notice: transaction and state; for messages without a transaction their kind,
-  // subscription, date and track id (protocols 1.7).
+  // What makes it the same event as another notice: transaction and state; for messages that do not say what became of a
+  // transaction their kind, subscription, date and track id (protocols 1.7). A dispute names the payment it is about, and there
+  // may be several.
   [[nodiscard]] std::string event_key() const;
 };
 

@@ -6,9 +6,16 @@ namespace {
 
 constexpr db::Sql kSeen =
     "INSERT INTO paypal_subs (profile_id, signup_id, amount, months, created_at) VALUES (?, ?, ?, ?, ?)"
-    " ON DUPLICATE KEY UPDATE signup_id = COALESCE(signup_id, VALUES(signup_id))";
+    " ON DUPLICATE KEY UPDATE amount = IF(signup_id IS NULL, VALUES(amount), amount),"
+    " months = IF(signup_id IS NULL, VALUES(months), months), signup_id = COALESCE(signup_id, VALUES(signup_id))";
 constexpr db::Sql kPaid = "UPDATE paypal_subs SET last_payment_at = ? WHERE profile_id = ? OR old_profile_id = ?";
-constexpr db::Sql kState = "UPDATE paypal_subs SET state = ? WHERE profile_id = ? OR old_profile_id = ?";
+// An ENUM's number is its place among the words.
+constexpr db::Sql kMove =
+    "UPDATE paypal_subs SET state = ? WHERE (profile_id = ? OR old_profile_id = ?)"
+    " AND state + 0 < FIELD(?, 'active', 'suspended', 'cancelled', 'ended')";
+constexpr db::Sql kOrphan =
+    "INSERT INTO paypal_subs (profile_id, amount, months, state, created_at) VALUES (?, 0, 0, ?, ?)"
+    " ON DUPLICATE KEY UPDATE state = IF(VALUES(state) + 0 > state + 0, VALUES(state), state)";
 constexpr db::Sql kExists = "SELECT COUNT(*) FROM paypal_subs WHERE profile_id = ? OR old_profile_id = ?";
 
 }  // namespace
@@ -22,9 +29,11 @@ void paid(db::Writer& db, const std::string& profile_id, base::Timestamp now) {
   db.exec(kPaid, now, profile_id, profile_id);
 }
 
-bool set_state(db::Writer& db, const std::string& profile_id, State state) {
-  db.exec(kState, state, profile_id, profile_id);
-  return db.value<int>(kExists, profile_id, profile_id) > 0;
+bool move_to(db::Writer& db, const std::string& profile_id, State state, base::Timestamp now) {
+  db.exec(kMove, state, profile_id, profile_id, state);
+  if (db.value<int>(kExists, profile_id, profile_id) > 0) return true;
+  db.exec(kOrphan, profile_id, state, now);
+  return false;
 }
 
 }  // namespace tables::paypal_subs

@@ -11,14 +11,15 @@
 
 namespace tables::paypal_subs {
 
+// In the order in which a subscription can go through them.
 enum class State { active, suspended, cancelled, ended };
 
 // Adds it, or ties what is known to it. A null signup leaves an orphan for staff.
 void seen(db::Writer& db, const std::string& profile_id, std::optional<base::SignupId> signup, base::Money amount,
           int months, base::Timestamp now);
 void paid(db::Writer& db, const std::string& profile_id, base::Timestamp now);
-// False when there is no such subscription.
-bool set_state(db::Writer& db, const std::string& profile_id, State state);
+// Never goes back to an earlier state. False when there was no such subscription: then it is an orphan in that state now.
+bool move_to(db::Writer& db, const std::string& profile_id, State state, base::Timestamp now);
 
 }  // namespace tables::paypal_subs
 

@@ -75,6 +75,12 @@ Response answer(FCGX_Request& fcgi, App& app, db::Database& database, Request& r
     refused.header("Allow", page->get == nullptr ? "POST" : page->post || page->step ? "GET, HEAD, POST" : "GET, HEAD");
     return refused;
   }
+  // A Strict cookie does not come along with a link from elsewhere. So the address is asked for once more, from a page of ours,
+  // before anybody is taken for a stranger: the cookie of a stranger would take the place of the session's.
+  if (asks && visitor.token_is_new && app.same_site() == "Strict" && request.fetch_site == "cross-site") {
+    visitor.token_is_new = false;
+    return html("<!doctype html><title>One moment</title>").header("Refresh", "0");
+  }
   check_fields(request.query);
   if (page->kind == Page::Kind::callback) {
     read_raw(fcgi, request, kMostCallback);

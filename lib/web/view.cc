@@ -155,6 +155,9 @@ View::View(const char* file, App& app, const Visitor& visitor)
   if (!visitor.theme.empty()) add(t::THEME).set(t::THEME_NAME, visitor.theme);
   const std::string site = app.name();
   show_if(site == "signup", t::SIGNUP).show_if(site == "mgmt", t::MGMT).show_if(site == "am", t::AM);
+  if (visitor.logged_in) {
+    show(t::LOGGED_IN).set(t::LOGOUT_PATH, "/" + site + "/LOGOUT").set(t::LOGIN_NAME, visitor.name);
+  }
   include(t::BODY, file);
 }
 

@@ -10,8 +10,6 @@ CREATE TABLE users (
   totp_secret   VARCHAR(64)  NULL COMMENT 'base32; null: no second factor yet',
   totp_counter  BIGINT       NOT NULL DEFAULT 0 COMMENT 'last time step used: a code works once',
   active        BOOLEAN      NOT NULL DEFAULT TRUE,
-  failures      INT UNSIGNED NOT NULL DEFAULT 0,
-  locked_until  DATETIME     NULL,
   last_login_at DATETIME     NULL,
   UNIQUE KEY (login)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;
@@ -28,8 +26,6 @@ CREATE TABLE customers (
   owner_email      VARCHAR(254) NULL,
   am_auth          VARCHAR(255) NULL COMMENT 'password hash; null: no password set',
   am_enabled       BOOLEAN      NOT NULL DEFAULT FALSE,
-  am_failures      INT UNSIGNED NOT NULL DEFAULT 0,
-  am_failed_at     DATETIME     NULL,
   status           ENUM('active','cancelled') NOT NULL DEFAULT 'active',
   cancelled_at     DATETIME     NULL,
   arrears_since    DATE         NULL,

@@ -10,7 +10,7 @@ const kExpiry = `11/${String((new Date().getFullYear() + 3) % 100).padStart(2, '
 
 /** Clicks the card of a radio button, as a person does. */
 export const choose = (page, name, value) =>
-  page.locator(`label.choice:has(input[name="${name}"][value="${value}"])`).click();
+  page.locator(`label.choice:has(input[name="${name}"][value="${value}"])`).filter({ visible: true }).click();
 
 export async function fill_owner(page, host, owner = {}) {
   const fields = { name: 'Robin Placeholder', email: owner_mail(host), tel: '+1 555 0123', addr: '24 Main Street\nFloor 2',
@@ -49,6 +49,7 @@ export async function go_to_check(visitor, host, choices = {}) {
   await fill_step1(visitor, host, { plan: choices.plan, os: choices.os, backup: choices.backup });
   await to_step2(visitor);
   await fill_step2(visitor, host, choices);
+  await choices.step2?.(page);
   await to_step3(visitor);
   if (choices.months) await choose(page, 'months', String(choices.months));
   await choices.step3?.(page);

@@ -1,5 +1,6 @@
 // The world around the sites, as the tests see it: the database, the mails that were sent, the gateway's and PayPal's journals.
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { env, until } from './support.mjs';
 
@@ -24,11 +25,11 @@ export async function charges(ref) {
   return (await payflow('journal')).filter((entry) => entry.comment1 === ref);
 }
 
-/** All mails to an address with the text in their subject, once there is one. */
+/** All mails with the text in their subject, to one address or to any, once there is one. */
 export function mails(to, subject) {
-  return until(`a mail "${subject}" to ${to}`, async () => {
+  return until(`a mail "${subject}" to ${to ?? 'anybody'}`, async () => {
     const all = await control(env.SMTP_CONTROL, 'mails');
-    const found = all.filter((mail) => mail.to.includes(to) && mail.subject.includes(subject));
+    const found = all.filter((mail) => (!to || mail.to.includes(to)) && mail.subject.includes(subject));
     return found.length > 0 && found;
   });
 }
@@ -46,4 +47,25 @@ export function one_order(host) {
   const all = orders(host);
   if (all.length !== 1) throw new Error(`${all.length} orders for ${host}`);
   return all[0];
+}
+
+/** An open invoice of the demo customer, with a pay link of its own. */
+export function new_invoice(cents) {
+  const key = randomBytes(16).toString('hex');
+  const ref = randomBytes(4).toString('hex');
+  const cid = Number(env.CUSTOMER_CID.replace(/\D/g, ''));
+  sql(`INSERT INTO invoice (inv_ref, cid, amount, issued_on, due_on, pay_hash, paypal_token) VALUES
+         ('${ref}', ${cid}, ${cents}, CURDATE(), CURDATE() + INTERVAL 14 DAY, SHA2('${key}', 256), '${randomBytes(16).toString('hex')}');
+       INSERT INTO invoice_lines (invoice_id, position, text, period, amount)
+         SELECT id, 1, 'Linux VPS M', 'one month', amount FROM invoice WHERE inv_ref = '${ref}'`);
+  return { ref, path: `/signup/pay.html?key=${key}`, state: () => sql(`SELECT state FROM invoice WHERE inv_ref = '${ref}'`)[0][0] };
+}
+
+/** A quote that was sent, and the link to it. */
+export function new_quote() {
+  const key = randomBytes(16).toString('hex');
+  sql(`INSERT INTO quotes (title, parts, disk_gb, ips, bandwidth_gb, price_1, price_6, price_12, setup, key_hash, state, expires_at, created_at)
+       VALUES ('Custom server 2 × 8 cores', '64 GB memory\\n2 × 960 GB SSD RAID 1\\n5 IP addresses', 960, 5, 2000,
+               24900, 136950, 249000, 7500, SHA2('${key}', 256), 'sent', NOW() + INTERVAL 20 DAY, NOW())`);
+  return { path: `/signup/step1.html?quote=${key}`, state: () => sql(`SELECT state FROM quotes WHERE key_hash = SHA2('${key}', 256)`)[0][0] };
 }

@@ -38,6 +38,6 @@
   <div class="field{{#F_CC_COUNTRY_INVALID}} field-error{{/F_CC_COUNTRY_INVALID}}">
     <label for="cc-country">Country</label>
     {{>F_CC_COUNTRY_ERROR}}
-    <select id="cc-country" name="cc-country" autocomplete="billing country" aria-describedby="cc-country-error">{{#COUNTRY}}<option value="{{VALUE}}"{{#CHECKED}} selected{{/CHECKED}}>{{LABEL}}</option>{{/COUNTRY}}</select>
+    <select id="cc-country" name="cc-country" autocomplete="billing country" aria-describedby="cc-country-error"{{#F_CC_COUNTRY_INVALID}} aria-invalid="true"{{/F_CC_COUNTRY_INVALID}}>{{#COUNTRY}}<option value="{{VALUE}}"{{#CHECKED}} selected{{/CHECKED}}>{{LABEL}}</option>{{/COUNTRY}}</select>
   </div>
 </div>

@@ -24,7 +24,7 @@
       {{>F_DELIVERY_ERROR}}
       <input id="delivery" name="delivery" type="text" class="w-s" autocomplete="off" maxlength="10" value="{{F_DELIVERY}}" aria-describedby="delivery-hint delivery-error"{{#F_DELIVERY_INVALID}} aria-invalid="true"{{/F_DELIVERY_INVALID}}>
     </div>
-    <fieldset id="install" tabindex="-1">
+    <fieldset id="install" tabindex="-1" aria-describedby="install-error">
       <legend>Who installs the operating system?</legend>
       {{>F_INSTALL_ERROR}}
       <div class="choices">
@@ -44,7 +44,7 @@
       <div class="field{{#F_COMPANY_INVALID}} field-error{{/F_COMPANY_INVALID}}">
         <label for="company">Company <span class="opt">(optional)</span></label>
         {{>F_COMPANY_ERROR}}
-        <input id="company" name="company" type="text" autocomplete="organization" maxlength="100" value="{{F_COMPANY}}" aria-describedby="company-error">
+        <input id="company" name="company" type="text" autocomplete="organization" maxlength="100" value="{{F_COMPANY}}" aria-describedby="company-error"{{#F_COMPANY_INVALID}} aria-invalid="true"{{/F_COMPANY_INVALID}}>
       </div>
     </div>
     <div class="field-row">
@@ -57,10 +57,10 @@
       <div class="field{{#F_PHONE_INVALID}} field-error{{/F_PHONE_INVALID}}">
         <label for="phone">Phone <span class="opt">(optional)</span></label>
         {{>F_PHONE_ERROR}}
-        <input id="phone" name="phone" type="tel" autocomplete="tel" maxlength="40" value="{{F_PHONE}}" aria-describedby="phone-error">
+        <input id="phone" name="phone" type="tel" autocomplete="tel" maxlength="40" value="{{F_PHONE}}" aria-describedby="phone-error"{{#F_PHONE_INVALID}} aria-invalid="true"{{/F_PHONE_INVALID}}>
       </div>
     </div>
-    <fieldset id="customer" tabindex="-1">
+    <fieldset id="customer" tabindex="-1" aria-describedby="customer-error">
       <legend>Are you a customer already?</legend>
       {{>F_CUSTOMER_ERROR}}
       <div class="choices">
@@ -71,7 +71,7 @@
     <div class="field w-m{{#F_HEARD_INVALID}} field-error{{/F_HEARD_INVALID}}">
       <label for="heard">Where you heard of us <span class="opt">(optional)</span></label>
       {{>F_HEARD_ERROR}}
-      <select id="heard" name="heard" aria-describedby="heard-error"><option value="">No answer</option>{{#HEARD}}<option value="{{VALUE}}"{{#CHECKED}} selected{{/CHECKED}}>{{WORDS}}</option>{{/HEARD}}</select>
+      <select id="heard" name="heard" aria-describedby="heard-error"{{#F_HEARD_INVALID}} aria-invalid="true"{{/F_HEARD_INVALID}}><option value="">No answer</option>{{#HEARD}}<option value="{{VALUE}}"{{#CHECKED}} selected{{/CHECKED}}>{{WORDS}}</option>{{/HEARD}}</select>
     </div>
     <div class="field{{#F_QUESTIONS_INVALID}} field-error{{/F_QUESTIONS_INVALID}}">
       <label for="questions">Questions and wishes <span class="opt">(optional)</span></label>

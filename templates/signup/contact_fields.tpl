@@ -21,12 +21,12 @@
     <div class="field{{#BILLING_INVALID}} field-error{{/BILLING_INVALID}}">
       <label for="c{{NUMBER}}-billing">Billing</label>
       {{>BILLING_ERROR}}
-      <select id="c{{NUMBER}}-billing" name="c{{NUMBER}}-billing" aria-describedby="c{{NUMBER}}-billing-error">{{#BILLING}}<option value="{{VALUE}}"{{#CHECKED}} selected{{/CHECKED}}>{{LABEL}}</option>{{/BILLING}}</select>
+      <select id="c{{NUMBER}}-billing" name="c{{NUMBER}}-billing" aria-describedby="c{{NUMBER}}-billing-error"{{#BILLING_INVALID}} aria-invalid="true"{{/BILLING_INVALID}}>{{#BILLING}}<option value="{{VALUE}}"{{#CHECKED}} selected{{/CHECKED}}>{{LABEL}}</option>{{/BILLING}}</select>
     </div>
     <div class="field{{#ADMIN_INVALID}} field-error{{/ADMIN_INVALID}}">
       <label for="c{{NUMBER}}-admin">Technical</label>
       {{>ADMIN_ERROR}}
-      <select id="c{{NUMBER}}-admin" name="c{{NUMBER}}-admin" aria-describedby="c{{NUMBER}}-admin-error">{{#ADMIN}}<option value="{{VALUE}}"{{#CHECKED}} selected{{/CHECKED}}>{{LABEL}}</option>{{/ADMIN}}</select>
+      <select id="c{{NUMBER}}-admin" name="c{{NUMBER}}-admin" aria-describedby="c{{NUMBER}}-admin-error"{{#ADMIN_INVALID}} aria-invalid="true"{{/ADMIN_INVALID}}>{{#ADMIN}}<option value="{{VALUE}}"{{#CHECKED}} selected{{/CHECKED}}>{{LABEL}}</option>{{/ADMIN}}</select>
     </div>
   </div>
   <p><button class="btn btn-sm" name="go" value="remove-{{NUMBER}}">Remove contact {{NUMBER}}</button></p>

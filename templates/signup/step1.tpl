@@ -17,7 +17,7 @@
       <input type="hidden" name="quote" value="{{QUOTE_KEY}}">
       <input type="radio" name="plan" value="{{QUOTE_CODE}}" checked hidden data-keep="1" data-cents="{{QUOTE_CENTS}}" data-line="{{QUOTE_TITLE}}" data-detail="{{QUOTE_PARTS}}">
     </fieldset>{{/QUOTED}}
-    {{#CATALOGUE}}<fieldset class="card form-section" id="svc" tabindex="-1">
+    {{#CATALOGUE}}<fieldset class="card form-section" id="svc" tabindex="-1" aria-describedby="svc-error">
       <legend>Type of server</legend>
       {{>F_SVC_ERROR}}
       <div class="choices choices-tight">
@@ -26,7 +26,7 @@
       <p class="hint">Need something else? <a href="/signup/colo_quote.html">Ask for a custom quote</a>.</p>
     </fieldset>
 
-    <fieldset class="card form-section" id="plan" tabindex="-1">
+    <fieldset class="card form-section" id="plan" tabindex="-1" aria-describedby="plan-error">
       <legend>Plan</legend>
       {{>F_PLAN_ERROR}}
       {{#PLANS}}<div class="choices" data-svc="{{GROUP}}">
@@ -36,7 +36,7 @@
       <p class="hint">The discount is for a Linux or FreeBSD VPS. <span class="js-only">The prices change when you tick this.</span><span class="nojs-only">After changing it, press “Update the price” below.</span></p>
     </fieldset>{{/CATALOGUE}}
 
-    <fieldset class="card form-section" id="os" tabindex="-1">
+    <fieldset class="card form-section" id="os" tabindex="-1" aria-describedby="os-error">
       <legend>Operating system</legend>
       {{>F_OS_ERROR}}
       {{#SYSTEMS}}<div class="choices choices-tight"{{#GROUPED}} data-svc="{{GROUP}}"{{/GROUPED}}>
@@ -44,7 +44,7 @@
       </div>{{/SYSTEMS}}
     </fieldset>
 
-    <fieldset class="card form-section" id="backup" tabindex="-1">
+    <fieldset class="card form-section" id="backup" tabindex="-1" aria-describedby="backup-error">
       <legend>Backup space</legend>
       <p class="hint">Off-site space you copy to over NFS or rsync</p>
       {{>F_BACKUP_ERROR}}
@@ -103,7 +103,7 @@
         <div class="field{{#F_OWNER_COUNTRY_INVALID}} field-error{{/F_OWNER_COUNTRY_INVALID}}">
           <label for="owner-country">Country</label>
           {{>F_OWNER_COUNTRY_ERROR}}
-          <select id="owner-country" name="owner-country" autocomplete="section-owner country" aria-describedby="owner-country-error">{{#COUNTRY}}<option value="{{VALUE}}"{{#CHECKED}} selected{{/CHECKED}}>{{LABEL}}</option>{{/COUNTRY}}</select>
+          <select id="owner-country" name="owner-country" autocomplete="section-owner country" aria-describedby="owner-country-error"{{#F_OWNER_COUNTRY_INVALID}} aria-invalid="true"{{/F_OWNER_COUNTRY_INVALID}}>{{#COUNTRY}}<option value="{{VALUE}}"{{#CHECKED}} selected{{/CHECKED}}>{{LABEL}}</option>{{/COUNTRY}}</select>
         </div>
       </div>
     </fieldset>
@@ -113,8 +113,8 @@
       <p class="hint">We need one billing and one technical contact that are not alternates. One person can be both.</p>
       {{>F_C1_BILLING_ERROR}}{{>F_C1_ADMIN_ERROR}}
       <div class="choices">
-        <label class="choice"><input type="checkbox" id="c1-billing" name="c1-billing" value="1"{{#OWNER_BILLING}} checked{{/OWNER_BILLING}} aria-describedby="c1-billing-error"><span class="choice-name">Owner is billing contact</span><span class="choice-sub">Invoices and payment questions</span></label>
-        <label class="choice"><input type="checkbox" id="c1-admin" name="c1-admin" value="1"{{#OWNER_ADMIN}} checked{{/OWNER_ADMIN}} aria-describedby="c1-admin-error"><span class="choice-name">Owner is technical contact</span><span class="choice-sub">Outages and maintenance</span></label>
+        <label class="choice{{#F_C1_BILLING_INVALID}} field-error{{/F_C1_BILLING_INVALID}}"><input type="checkbox" id="c1-billing" name="c1-billing" value="1"{{#OWNER_BILLING}} checked{{/OWNER_BILLING}} aria-describedby="c1-billing-error"{{#F_C1_BILLING_INVALID}} aria-invalid="true"{{/F_C1_BILLING_INVALID}}><span class="choice-name">Owner is billing contact</span><span class="choice-sub">Invoices and payment questions</span></label>
+        <label class="choice{{#F_C1_ADMIN_INVALID}} field-error{{/F_C1_ADMIN_INVALID}}"><input type="checkbox" id="c1-admin" name="c1-admin" value="1"{{#OWNER_ADMIN}} checked{{/OWNER_ADMIN}} aria-describedby="c1-admin-error"{{#F_C1_ADMIN_INVALID}} aria-invalid="true"{{/F_C1_ADMIN_INVALID}}><span class="choice-name">Owner is technical contact</span><span class="choice-sub">Outages and maintenance</span></label>
       </div>
       <div class="stack" data-contacts data-most="{{MOST_CONTACTS}}">
         {{#CONTACT}}{{>CONTACT_FIELDS}}{{/CONTACT}}

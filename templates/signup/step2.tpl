@@ -35,7 +35,7 @@
       <div class="field w-m{{#F_TIME_ZONE_INVALID}} field-error{{/F_TIME_ZONE_INVALID}}">
         <label for="time-zone">Time zone of the server</label>
         {{>F_TIME_ZONE_ERROR}}
-        <select id="time-zone" name="time-zone" aria-describedby="time-zone-error">{{#ZONE}}<option value="{{VALUE}}"{{#CHECKED}} selected{{/CHECKED}}>{{LABEL}}</option>{{/ZONE}}</select>
+        <select id="time-zone" name="time-zone" aria-describedby="time-zone-error"{{#F_TIME_ZONE_INVALID}} aria-invalid="true"{{/F_TIME_ZONE_INVALID}}>{{#ZONE}}<option value="{{VALUE}}"{{#CHECKED}} selected{{/CHECKED}}>{{LABEL}}</option>{{/ZONE}}</select>
       </div>{{/SERVER}}
     </fieldset>
 
@@ -56,7 +56,7 @@
       </div>{{/PARTITION}}
     </fieldset>{{/PARTITIONS}}
 
-    <fieldset class="card form-section" id="overage" tabindex="-1">
+    <fieldset class="card form-section" id="overage" tabindex="-1" aria-describedby="overage-error">
       <legend>When a month’s bandwidth is used up</legend>
       {{>F_OVERAGE_ERROR}}
       <div class="choices">
@@ -80,7 +80,7 @@
       </div>
     </fieldset>{{/SERVER}}
 
-    <fieldset class="card form-section" id="method" tabindex="-1">
+    <fieldset class="card form-section" id="method" tabindex="-1" aria-describedby="method-error">
       <legend>Payment</legend>
       <p class="hint">{{PAYMENT_HINT}}</p>
       {{>F_METHOD_ERROR}}
@@ -89,7 +89,7 @@
       </div>
     </fieldset>
 
-    <fieldset class="card form-section" id="standing" tabindex="-1">
+    <fieldset class="card form-section" id="standing" tabindex="-1" aria-describedby="standing-error">
       <legend>Are you a customer already?</legend>
       {{>F_STANDING_ERROR}}
       <div class="choices">

@@ -9,7 +9,7 @@
   <input type="hidden" name="csrf" value="{{CSRF}}">
   <input type="hidden" name="back" value="{{BACK}}">
   <div class="stack">
-    <fieldset class="card form-section" id="months" tabindex="-1">
+    <fieldset class="card form-section" id="months" tabindex="-1" aria-describedby="months-error">
       <legend>Billing period</legend>
       {{>F_MONTHS_ERROR}}
       <div class="choices">
@@ -42,7 +42,7 @@
         {{>F_REPLACED_ERROR}}
         <input id="replaced" name="replaced" type="text" class="w-m" autocomplete="off" spellcheck="false" maxlength="253" value="{{F_REPLACED}}" aria-describedby="replaced-hint replaced-error"{{#F_REPLACED_INVALID}} aria-invalid="true"{{/F_REPLACED_INVALID}}>
       </div>
-      <fieldset id="new-address" tabindex="-1">
+      <fieldset id="new-address" tabindex="-1" aria-describedby="new-address-error">
         <legend>Address of the new server</legend>
         {{>F_NEW_ADDRESS_ERROR}}
         <div class="choices">
@@ -50,7 +50,7 @@
           <label class="choice"><input type="radio" name="new-address" value="temporary"{{#TEMPORARY}} checked{{/TEMPORARY}}><span class="choice-name">A temporary one</span><span class="choice-sub">The old address moves over later</span></label>
         </div>
       </fieldset>{{/REPLACE}}
-      <fieldset id="data" tabindex="-1">
+      <fieldset id="data" tabindex="-1" aria-describedby="data-error">
         <legend>Owner and contacts that you entered</legend>
         {{>F_DATA_ERROR}}
         <div class="choices">
@@ -65,7 +65,7 @@
       <div class="field w-m{{#F_HEARD_INVALID}} field-error{{/F_HEARD_INVALID}}">
         <label for="heard">Where you heard of us <span class="opt">(optional)</span></label>
         {{>F_HEARD_ERROR}}
-        <select id="heard" name="heard" aria-describedby="heard-error"><option value="">No answer</option>{{#HEARD}}<option value="{{VALUE}}"{{#CHECKED}} selected{{/CHECKED}}>{{LABEL}}</option>{{/HEARD}}</select>
+        <select id="heard" name="heard" aria-describedby="heard-error"{{#F_HEARD_INVALID}} aria-invalid="true"{{/F_HEARD_INVALID}}><option value="">No answer</option>{{#HEARD}}<option value="{{VALUE}}"{{#CHECKED}} selected{{/CHECKED}}>{{LABEL}}</option>{{/HEARD}}</select>
       </div>
       <div class="field{{#F_HEARD_MORE_INVALID}} field-error{{/F_HEARD_MORE_INVALID}}">
         <label for="heard-more">Anything to add <span class="opt">(optional)</span></label>

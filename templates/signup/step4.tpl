@@ -17,7 +17,7 @@
       <legend>Terms of service</legend>
       <p>You pay {{TOTAL_WORDS}} in advance{{#FIRST}}, {{FIRST_PAYMENT}} the first time{{/FIRST}}. You may cancel at any time to the end of a paid period. No spam, no attacks, nothing illegal from your server. Read the whole <a href="{{PUBLIC_URL}}terms.html" target="_blank" rel="noopener">terms of service<span class="vh"> (opens in a new tab)</span></a>.</p>
       {{>F_TERMS_ERROR}}
-      <label class="check{{#F_TERMS_INVALID}} field-error{{/F_TERMS_INVALID}}"><input type="checkbox" id="terms" name="terms" value="1"{{#TERMS}} checked{{/TERMS}} aria-describedby="terms-error"> I accept the terms of service.</label>
+      <label class="check{{#F_TERMS_INVALID}} field-error{{/F_TERMS_INVALID}}"><input type="checkbox" id="terms" name="terms" value="1"{{#TERMS}} checked{{/TERMS}} aria-describedby="terms-error"{{#F_TERMS_INVALID}} aria-invalid="true"{{/F_TERMS_INVALID}}> I accept the terms of service.</label>
     </fieldset>
 
     <div class="row row-between">
