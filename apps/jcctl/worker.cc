@@ -73,9 +73,9 @@ void sweep(Bench& bench) {
   if (gone > 0) base::log::info("worker.swept", {{"drafts", gone}});
 }
 
-void run_job(const Job& job, const Context& context, const domain::Business& business, Ending& ending) {
-  ports::Services services = context.more_services();
-  db::Database database{web::site_database(context.config)};
+void run_job(const Job& job, ports::Services& services, const base::Config& config, const domain::Business& business,
+             Ending& ending) {
+  db::Database database{web::site_database(config)};
   const domain::Desk desk{business, *services.clock, *services.random, *services.texts};
   Bench bench{database, desk, services};
   milliseconds pause{0};
@@ -112,8 +112,13 @@ int worker(Context& context, const Arguments&) {
       {"sweep", kSweepEvery, sweep}};
   context.database.ping();  // a wrong login is said at the start, not in the log of a thread
   Ending ending;
+  // Made before any thread runs: a wrong word in the configuration ends the start, and libraries are set up by one thread.
+  std::vector<ports::Services> services;
+  for (std::size_t i = 0; i < jobs.size(); ++i) services.push_back(context.more_services());
   std::vector<std::jthread> threads;
-  for (const Job& job : jobs) threads.emplace_back([&] { run_job(job, context, business, ending); });
+  for (std::size_t i = 0; i < jobs.size(); ++i) {
+    threads.emplace_back([&, i] { run_job(jobs[i], services[i], context.config, business, ending); });
+  }
   base::log::info("worker.ready");
   for (int number = 0; sigwait(&signals, &number) == 0 && number == SIGHUP;) base::log::reopen();
   ending.begin();

@@ -14,6 +14,7 @@ bool is_form_key(std::string_view key) {
 }
 
 const char* decline_tag(const domain::ChargeResult& result) {
+  if (result.our_fault) return "card_out_of_order";
   if (result.bad_card) return "card_refused_data";
   if (result.refused) return "card_not_taken";
   return result.message.find("never reached") != std::string::npos ? "card_not_sent" : "card_declined";
@@ -23,8 +24,6 @@ const char* decline_tag(const domain::ChargeResult& result) {
 
 void show_card_form(web::View& view, web::IncludeName mark, base::Form form) {
   namespace t = tpl::signup_card_fields;
-  form.remove("cc-number");
-  form.remove("cc-csc");
   view.form(form);
   web::Scope fields = view.include(mark, t::kFile);
   const std::string_view chosen = form.has("cc-country") ? form.raw("cc-country") : "US";
@@ -38,6 +37,8 @@ CardSubmit submit_card(web::StepCtx& c, const domain::PayFor& what) {
   SignupApp& app = site(c);
   CardSubmit submit{.form = c.request.form()};
   const ports::Card card = domain::read_card(submit.form, app.today());
+  submit.form.forget("cc-number");
+  submit.form.forget("cc-csc");
   const std::string once{submit.form.raw("once")};
   if (!is_form_key(once)) submit.form.fail("cc-number", "card_again");
   if (!submit.form.ok()) return submit;

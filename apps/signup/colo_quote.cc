@@ -65,7 +65,9 @@ web::Response colo_quote_submit(web::PostCtx& c) {
   const auto catalogue = Catalogue::load(c.db, app.today());
   const auto request = domain::read_quote_request(form, catalogue, app.today());
   if (!form.ok()) return page(app, c.visitor, catalogue, form);
-  const std::string form_hash = auth::hmac(c.visitor.token, "quote:" + std::string{form.raw("once")});
+  // The same form with the same answers is the same request; sent again with others it is a new one.
+  const std::string answers = base::form_encode(domain::quote_fields(form).fields());
+  const std::string form_hash = auth::hmac(c.visitor.token, "quote:" + std::string{form.raw("once")} + answers);
   const auto ref = domain::place_quote_request(c.db, app.desk(), form_hash, form, request, c.request.remote_addr);
   return web::see_other("/signup/colo_quote.html?sent=" + ref.text());
 }

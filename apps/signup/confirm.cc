@@ -36,6 +36,10 @@ Words words_for(const Signup& order, bool came_back) {
       return {"Thank you, we have your order", "The payment is authorized. Nothing is charged until your server is in service.",
               "Authorized", "ok", "check"};
     case PayState::checking:
+      if (order.method != Method::card) {
+        return {"Thank you, we have your order", "Your bank payment through PayPal is on its way, which takes some days. You need not do anything.",
+                "On its way", "warn", "clock"};
+      }
       return {"We are waiting for your bank", "The payment was sent and the answer is not here yet. Do not pay again: this page shows the answer by itself.",
               "Being checked", "warn", "clock", false, true};
     case PayState::held:
@@ -55,7 +59,8 @@ Words words_for(const Signup& order, bool came_back) {
       break;
   }
   if (order.method == Method::invoice) {
-    return {"Thank you, we have your order", "You pay by invoice.", "Invoice follows", "info", "clock"};
+    return {"Thank you, we have your order", "You pay by invoice. You can still pay another way now.", "Invoice follows", "info",
+            "clock", true};
   }
   return {"Your order is registered", "It is not paid yet. You can pay now or come back to this page later.", "Not paid", "warn", "clock",
           true};

@@ -1,6 +1,7 @@
 #include "apps/signup/draft.h"
 
 #include "tpl/signup/placed.h"
+#include "web/problem.h"
 
 namespace signup {
 
@@ -41,8 +42,9 @@ web::Response already_placed(SignupApp& app, const web::Visitor& visitor, const 
 
 std::string step_path(int step) { return "/signup/step" + std::to_string(step) + ".html"; }
 
-web::Response go_on(const base::Form& sent, int next_step) {
-  return web::see_other(step_path(sent.raw("back") == "check" ? 4 : next_step));
+web::Response go_on(web::PostCtx& c, const base::Form& sent, int next_step) {
+  web::Response next = web::see_other(step_path(sent.raw("back") == "check" ? 4 : next_step));
+  return next.header("Set-Cookie", web::cookie(c.app, c.visitor.token));
 }
 
 }  // namespace signup

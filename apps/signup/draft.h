@@ -30,8 +30,9 @@ void save(web::PostCtx& c, const Draft& draft);
 // The page that says that this order is already placed, and leads to it.
 [[nodiscard]] web::Response already_placed(SignupApp& app, const web::Visitor& visitor, const base::OrderRef& ref);
 
-// Where a step leads when it is complete: the next one, or the check page when it was opened from there.
-[[nodiscard]] web::Response go_on(const base::Form& sent, int next_step);
+// Where a step leads when it is complete: the next one, or the check page when it was opened from there. The cookie's thirty
+// days begin anew, as the draft's do.
+[[nodiscard]] web::Response go_on(web::PostCtx& c, const base::Form& sent, int next_step);
 [[nodiscard]] std::string step_path(int step);
 
 }  // namespace signup

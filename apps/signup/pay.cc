@@ -50,7 +50,8 @@ Stage stage_of(db::Reader& db, const Invoice& invoice, bool came_back) {
   if (invoice.state == State::paid) return Stage::paid;
   if (invoice.state == State::void_invoice) return Stage::closed;
   const auto live = tables::payments::live(db, domain::PayFor{{}, invoice.id}.claim());
-  return came_back || (live && live->state != PaymentState::done) ? Stage::checking : Stage::open;
+  const bool under_way = (live && live->state != PaymentState::done) || tables::payments::paypal_pending(db, invoice.id);
+  return came_back || under_way ? Stage::checking : Stage::open;
 }
 
 void show_ways_to_pay(web::View& view, SignupApp& app, const Invoice& invoice, std::string_view key, const base::Form& sent) {

@@ -21,7 +21,7 @@ using tables::signups::PayState;
 using Signup = tables::signups::Row;
 
 bool can_pay(const Signup& order) {
-  return order.state == tables::signups::State::pending && order.method != Method::invoice &&
+  return order.state == tables::signups::State::pending &&
          (order.pay_state == PayState::none || order.pay_state == PayState::waiting ||
           order.pay_state == PayState::declined);
 }
@@ -70,7 +70,7 @@ web::Response page(SignupApp& app, const web::Visitor& visitor, db::Reader& db, 
   view.set(t::WHAT, pays_later(order) ? "Nothing is charged until your server is in service."
                                       : "We set up your server when the payment is made.");
   if (order.method == Method::card) show_card(view, app, order, sent);
-  else show_paypal(view, app, order, key);
+  if (order.method == Method::paypal || order.method == Method::echeck) show_paypal(view, app, order, key);
   for (const Method other : {Method::card, Method::paypal, Method::echeck, Method::invoice}) {
     if (other == order.method) continue;
     view.add(t::OTHER).set(t::VALUE, "use-" + base::str(other)).set(t::LABEL, domain::method_words(other));
@@ -88,10 +88,11 @@ web::Response page(SignupApp& app, const web::Visitor& visitor, db::Reader& db, 
 
 void change_method(db::Writer& db, SignupApp& app, const Signup& found, Method method) {
   const Signup order = tables::signups::lock(db, found.id);
-  if (!can_pay(order)) return;
+  if (!can_pay(order) || order.method == method) return;
   const bool at_paypal = method == Method::paypal || method == Method::echeck;
   tables::signups::set_payment(db, order.id, method, at_paypal ? PayState::waiting : PayState::none,
                                app.services().clock->now());
+  domain::tell_method_changed(db, app.desk(), order, method);
 }
 
 }  // namespace
@@ -114,11 +115,16 @@ web::Response payment_submit(web::StepCtx& c) {
   if (go.starts_with("use-")) {
     const auto method = base::parse<Method>(go.substr(4));
     if (method) c.database.write([&](db::Writer& db) { change_method(db, app, *order, *method); });
-    return web::see_other(address("payment.html", *order, key));
+    return web::see_other(address(method == Method::invoice ? "confirm.html" : "payment.html", *order, key));
   }
   const CardSubmit submit = submit_card(c, {order->id, {}});
   if (submit.charged || submit.nothing_due) return web::see_other(address("confirm.html", *order, key));
-  return c.database.read([&](db::Reader& db) { return page(app, c.visitor, db, *order, key, submit.form); });
+  return c.database.read([&](db::Reader& db) -> web::Response {
+    // As it is now: another tab may have changed the method meanwhile.
+    const auto now = order_in_query(db, sent.raw("order"), key);
+    if (!now || !can_pay(*now)) return web::see_other(address("confirm.html", *order, key));
+    return page(app, c.visitor, db, *now, key, submit.form);
+  });
 }
 
 }  // namespace signup

@@ -140,9 +140,8 @@ web::Response page(SignupApp& app, const web::Visitor& visitor, const Catalogue&
 }
 
 // What a visitor who has entered nothing sees: the product of the link, its middle plan, its first system.
-void preset(base::Form& form, const Catalogue& catalogue, std::string_view wanted) {
+void preset(base::Form& form, const Catalogue& catalogue, std::string_view wanted, bool fresh) {
   const auto svc = base::parse<Svc>(wanted);
-  const bool fresh = !form.has("svc");
   if (!fresh && !svc) return;
   const Svc target = svc.value_or(Svc::linux_vps);
   const Svc now = priced(chosen(form), form.checked("oss"));
@@ -188,16 +187,22 @@ web::Response step1_form(web::GetCtx& c) {
   SignupApp& app = site(c);
   const std::string svc{c.request.query_value("svc")};
   if (c.request.query_value("new") == "1") {
-    web::Response again = web::see_other(step_path(1) + (base::parse<Svc>(svc) ? "?svc=" + svc : ""));
+    const std::string quote{c.request.query_value("quote")};
+    const std::string query = !quote.empty() ? "?quote=" + base::url_encode(quote) : base::parse<Svc>(svc) ? "?svc=" + svc : "";
+    web::Response again = web::see_other(step_path(1) + query);
     return again.header("Set-Cookie", web::cookie(app, app.fresh_token()));
   }
   Draft draft = load_draft(c.db, app, c.visitor);
-  if (draft.placed) return already_placed(app, c.visitor, *draft.placed);
   const auto key = c.request.query_value("quote");
+  if (draft.placed) {
+    // A link for another order: the placed one stays where its own link leads.
+    if (!key.empty()) return web::see_other(step_path(1) + "?new=1&quote=" + base::url_encode(key));
+    return already_placed(app, c.visitor, *draft.placed);
+  }
   if (!key.empty()) draft.quote = usable_quote(c.db, app, key);
   if (!key.empty() && !draft.quote) return web::problem(app, c.visitor, c.request, 404, "quote_gone");
   const auto catalogue = Catalogue::load(c.db, app.today());
-  preset(draft.form, catalogue, draft.quote ? "dedicated" : svc);
+  preset(draft.form, catalogue, draft.quote ? "dedicated" : svc, !draft.exists);
   return page(app, c.visitor, catalogue, draft, key, c.request.query_value("back"));
 }
 
@@ -213,6 +218,8 @@ web::Response step1_submit(web::PostCtx& c) {
     draft.quote = usable_quote(c.db, app, key);
     if (!draft.quote) return web::problem(app, c.visitor, c.request, 404, "quote_gone");
     draft.form.set(domain::kQuoteField, auth::sha256(key));
+  } else if (!draft.quote) {
+    draft.form.remove(domain::kQuoteField);  // it was withdrawn or has expired: go on with what is on offer
   }
   if (go == "price" || go == "add-contact" || go.starts_with("remove-")) {
     if (go == "price") follow_discount(draft.form, catalogue);
@@ -225,7 +232,7 @@ web::Response step1_submit(web::PostCtx& c) {
   domain::read_step1(draft.form, catalogue, order);
   if (!draft.form.ok()) return page(app, c.visitor, catalogue, draft, sent.raw("quote"), sent.raw("back"));
   save(c, draft);
-  return go_on(sent, 2);
+  return go_on(c, sent, 2);
 }
 
 }  // namespace signup

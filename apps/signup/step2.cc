@@ -184,7 +184,7 @@ web::Response step2_submit(web::PostCtx& c) {
   const bool only_price = sent.raw("go") == "price";
   if (!draft.form.ok() && !only_price) return page(app, c.visitor, catalogue, draft, order, sent.raw("back"));
   save(c, draft);
-  return only_price ? web::see_other(step_path(2)) : go_on(sent, 3);
+  return only_price ? web::see_other(step_path(2)) : go_on(c, sent, 3);
 }
 
 }  // namespace signup

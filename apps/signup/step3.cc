@@ -111,7 +111,7 @@ web::Response step3_submit(web::PostCtx& c) {
   const auto order = domain::read_order(draft.form, catalogue, draft.quote);
   if (!draft.form.ok()) return page(app, c.visitor, catalogue, draft, order, sent.raw("back"));
   save(c, draft);
-  return go_on(sent, 4);
+  return go_on(c, sent, 4);
 }
 
 }  // namespace signup

@@ -2,6 +2,7 @@
 #include "apps/signup/draft.h"
 #include "apps/signup/order_view.h"
 #include "apps/signup/pages.h"
+#include "auth/digest.h"
 #include "domain/countries.h"
 #include "domain/notices.h"
 #include "tpl/signup/step4.h"
@@ -110,8 +111,13 @@ std::string afterwards(const Order& order) {
   return "Next you go to PayPal. Nothing is paid before you agree there.";
 }
 
+// What the page shows, as one word: if it differs when the order is placed, another tab or a new price has changed it.
+std::string digest(const base::Form& entered, const domain::Price& price, int months) {
+  return auth::sha256(base::form_encode(entered.fields()) + base::str(price.every(months)) + base::str(price.setup()));
+}
+
 web::Response page(SignupApp& app, const web::Visitor& visitor, const Catalogue& catalogue, const Order& order,
-                   const base::Form& shown) {
+                   const base::Form& entered, const base::Form& shown) {
   const auto price = domain::price_of(order, catalogue);
   web::View view{t::kFile, app, visitor};
   view.title("Check your order, step 4 of 4 · Order").form(shown);
@@ -121,6 +127,7 @@ web::Response page(SignupApp& app, const web::Visitor& visitor, const Catalogue&
   show_account(view, order);
   view.set(t::TOTAL_WORDS, base::display(price.every(order.months)) + " " + domain::every_words(order.months))
       .set(t::AFTERWARDS, afterwards(order))
+      .set(t::SEEN, digest(entered, price, order.months))
       .show_if(shown.checked("terms"), t::TERMS);
   if (price.setup() > base::Money{}) view.add(t::FIRST).set(t::FIRST_PAYMENT, price.first_payment(order.months));
   show_interval_price(view, t::SUMMARY, price, order.months);
@@ -137,24 +144,30 @@ web::Response step4_form(web::GetCtx& c) {
   const int open_step = domain::first_open_step(draft.form, catalogue, draft.quote);
   if (open_step < 4) return web::see_other(step_path(open_step));
   const auto order = domain::read_order(draft.form, catalogue, draft.quote);
-  return page(app, c.visitor, catalogue, order, base::Form{});
+  return page(app, c.visitor, catalogue, order, draft.form, base::Form{});
 }
 
 web::Response step4_submit(web::PostCtx& c) {
   SignupApp& app = site(c);
   base::Form sent = c.request.form();
-  if (!sent.checked("terms")) {
-    Draft draft = load_draft(c.db, app, c.visitor);
+  Draft draft = load_draft(c.db, app, c.visitor);
+  if (!draft.placed) {
     const auto catalogue = Catalogue::load(c.db, app.today());
     const int open_step = domain::first_open_step(draft.form, catalogue, draft.quote);
-    if (draft.placed || open_step < 4) return web::see_other(step_path(draft.placed ? 4 : open_step));
-    sent.fail("terms", "terms_missing");
-    return page(app, c.visitor, catalogue, domain::read_order(draft.form, catalogue, draft.quote), sent);
+    if (open_step < 4) return web::see_other(step_path(open_step));
+    const auto order = domain::read_order(draft.form, catalogue, draft.quote);
+    const auto seen = sent.raw("seen");
+    if (!sent.checked("terms")) sent.fail("terms", "terms_missing");
+    if (!seen.empty() && seen != digest(draft.form, domain::price_of(order, catalogue), order.months)) {
+      sent.fail("terms", "order_changed");
+    }
+    if (!sent.ok()) return page(app, c.visitor, catalogue, order, draft.form, sent);
   }
   const auto keys = keys_of(c.visitor);
   const auto outcome = domain::place_order(c.db, app.desk(), keys, c.request.remote_addr);
   if (outcome.quote_gone) return web::problem(app, c.visitor, c.request, 409, "quote_gone");
   if (!outcome.placed) return web::see_other(step_path(outcome.open_step));
+  if (outcome.placed->by_invoice) return web::see_other(domain::confirm_path(outcome.placed->ref, keys.view_key));
   return web::see_other("/signup/payment.html?order=" + outcome.placed->ref.text() + "&key=" + keys.view_key);
 }
 

@@ -14,7 +14,6 @@
 #include "adapters/system_clock.h"
 #include "adapters/system_random.h"
 #include "adapters/template_mail_texts.h"
-#include "adapters/template_mail_texts.h"
 
 namespace adapters {
 
@@ -41,7 +40,7 @@ bool is_real(const base::Config& config, const char* key, std::string_view real)
 
 seconds patience(const base::Config& config, const char* key) {
   const int given = config.number(key);
-  if (given < 1 || given > 600) throw base::ConfigError(std::string{key} + ": must be 1 to 600 seconds");
+  if (given < 1 || given > 90) throw base::ConfigError(std::string{key} + ": must be 1 to 90 seconds");
   return seconds{given};
 }
 
@@ -110,7 +109,6 @@ ports::Services make_services(const base::Config& config) {
   services.clock = std::make_unique<SystemClock>();
   services.random = std::make_unique<SystemRandom>();
   services.mailer = mailer(config);
-  services.texts = std::make_unique<TemplateMailTexts>(config.text("MAIL_BASE"));
   services.texts = std::make_unique<TemplateMailTexts>(config.text("MAIL_BASE"));
   services.cards = card_gateway(config);
   services.vault = card_vault(config);

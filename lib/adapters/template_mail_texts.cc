@@ -4,6 +4,7 @@
 #include <ctemplate/template_dictionary.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
@@ -27,6 +28,15 @@ std::vector<std::string> names_in(const std::string& file) {
 }
 
 }  // namespace
+
+TemplateMailTexts::TemplateMailTexts(std::string directory) : directory_(std::move(directory)) {
+  for (const auto& entry : std::filesystem::directory_iterator(directory_)) {
+    if (entry.path().extension() != ".tpl") continue;
+    if (ctemplate::Template::GetTemplate(entry.path().string(), ctemplate::DO_NOT_STRIP) == nullptr) {
+      throw std::runtime_error("mail text " + entry.path().string() + " does not parse");
+    }
+  }
+}
 
 ports::MailText TemplateMailTexts::fill(const std::string& name, const base::NameValues& values) {
   const std::string file = directory_ + "/" + name + ".tpl";

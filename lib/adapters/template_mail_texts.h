@@ -10,7 +10,8 @@ namespace adapters {
 
 class TemplateMailTexts final : public ports::MailTexts {
  public:
-  explicit TemplateMailTexts(std::string directory) : directory_(std::move(directory)) {}
+  // Parses every text, so that a broken one is found at the start: throws std::runtime_error naming it.
+  explicit TemplateMailTexts(std::string directory);
   [[nodiscard]] ports::MailText fill(const std::string& name, const base::NameValues& values) override;
 
  private:

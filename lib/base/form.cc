@@ -29,6 +29,14 @@ void Form::remove(std::string_view field) {
   std::erase_if(fields_, [&](const auto& f) { return f.first == field; });
 }
 
+void Form::forget(std::string_view field) {
+  for (auto& [name, value] : fields_) {
+    volatile char* bytes = value.data();
+    for (std::size_t i = 0; name == field && i < value.size(); ++i) bytes[i] = 0;
+  }
+  remove(field);
+}
+
 std::string Form::line(std::string_view field, std::string_view missing, std::size_t most) {
   std::string text{trim(raw(field))};
   if (text.empty() && !missing.empty()) fail(field, missing);

@@ -29,6 +29,7 @@ class Form {
   [[nodiscard]] const NameValues& fields() const { return fields_; }
   void set(std::string_view field, std::string value);
   void remove(std::string_view field);
+  void forget(std::string_view field);  // as remove(), and wipes the value from memory
 
   // One line of text, trimmed; at most `most` characters. An empty one fails with `missing` unless that is empty.
   std::string line(std::string_view field, std::string_view missing, std::size_t most = 100);

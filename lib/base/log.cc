@@ -29,11 +29,12 @@ class AppendBackend : public sinks::basic_sink_backend<sinks::concurrent_feeding
   void reopen() {
     const int fresh = file_ == "-" ? ::dup(STDERR_FILENO)
                                    : ::open(file_.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0640);
-    if (fresh < 0) throw std::runtime_error("cannot open log file " + file_);
     if (descriptor_ < 0) {
+      if (fresh < 0) throw std::runtime_error("cannot open log file " + file_);
       descriptor_ = fresh;
       return;
     }
+    if (fresh < 0) return;  // what is open stays: a log directory that went away must not end the service
     // In place, so that a thread that is writing never meets a closed descriptor.
     ::dup3(fresh, descriptor_, O_CLOEXEC);
     ::close(fresh);

@@ -30,7 +30,7 @@ using Fields = std::initializer_list<Field>;
 
 // Opens `file` ("-" is standard error) for `program`. Throws std::runtime_error when it cannot be opened.
 void open(const std::string& file, Level least, const std::string& program);
-void reopen();
+void reopen();  // keeps the old file when the new one cannot be opened
 [[nodiscard]] bool enabled(Level level);
 
 void put(Level level, std::string_view event, Fields fields);

@@ -48,7 +48,7 @@ Connection::Connection(const Target& target) : handle_(mysql_init(nullptr)) {
     throw Down(mysql_errno(handle), mysql_error(handle));
   }
   command("SET SESSION time_zone='+00:00', sql_mode='STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,"
-          "ERROR_FOR_DIVISION_BY_ZERO', tx_isolation='READ-COMMITTED', innodb_lock_wait_timeout=3");
+          "ERROR_FOR_DIVISION_BY_ZERO', tx_isolation='READ-COMMITTED', innodb_lock_wait_timeout=1");
 }
 
 Connection::~Connection() {

@@ -6,7 +6,6 @@ Business business_from(const base::Config& config) {
   return {.company = config.text("COMPANY_NAME"),
           .phone = config.text("COMPANY_PHONE"),
           .secure_url = "https://" + config.text("JC_DOMAIN"),
-          .public_url = config.text("PUBLIC_URL"),
           .currency = config.text("CURRENCY"),
           .sales = config.email("SALES_EMAIL"),
           .support = config.email("SUPPORT_EMAIL"),
@@ -18,6 +17,7 @@ Business business_from(const base::Config& config) {
           .paypal_receiver_id = config.text("PP_RECEIVER_ID"),
           .paypal_hold_days = config.number("PP_HOLD_DAYS"),
           .gateway_seconds = config.number("PF_TIMEOUT"),
+          .paypal_seconds = config.number("PP_TIMEOUT"),
           .developer = config.flag("DEV")};
 }
 

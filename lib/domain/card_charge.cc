@@ -41,22 +41,25 @@ ChargeResult charge_card(db::Database& database, const Desk& desk, ports::CardGa
   if (begun.nothing_due) return {.nothing_due = true};
 
   const PaymentRow& attempt = *begun.attempt;
+  if (!may_still_send(desk, attempt)) return {PaymentState::unknown};
   const ports::CardRequest request{attempt.request_id, attempt.custref,          attempt.amount,
                                    desk.business.currency, begun.comment, remote_addr};
   const auto answer = attempt.kind == Kind::authorize ? gateway.authorize(request, card) : gateway.sale(request, card);
-  const bool may_have_moved = answer.outcome == ports::CardOutcome::approved ||
-                              answer.outcome == ports::CardOutcome::held ||
-                              answer.outcome == ports::CardOutcome::unknown;
+  // From here on money may have moved: whatever fails now, the page must not say that nothing has happened.
   try {
+    const bool may_have_moved = answer.outcome == ports::CardOutcome::approved ||
+                                answer.outcome == ports::CardOutcome::held ||
+                                answer.outcome == ports::CardOutcome::unknown;
     if (may_have_moved) keep_card(database, desk, vault, card, begun.comment, attempt.amount);
-    database.write([&](db::Writer& db) { settle_card_payment(db, desk, attempt.id, answer); });
-    auto result = result_of(database.write([&](db::Writer& db) { return tables::payments::lock(db, attempt.id); }));
-    result.refused = answer.outcome == ports::CardOutcome::refused;
+    ChargeResult result = result_of(database.write([&](db::Writer& db) {
+      settle_card_payment(db, desk, attempt.id, answer);
+      return tables::payments::lock(db, attempt.id);
+    }));
+    result.our_fault = answer.outcome == ports::CardOutcome::refused;
     return result;
-  } catch (const db::Error& fault) {
-    // An error page would say that nothing was changed, and the card may be charged. The worker asks the gateway later.
+  } catch (const std::exception& fault) {
     base::log::error("payment.not_recorded", {{"id", attempt.id}, {"why", fault.what()}});
-    return {.state = PaymentState::unknown};
+    return {PaymentState::unknown};
   }
 }
 

@@ -14,7 +14,6 @@ struct Business {
   std::string company;
   std::string phone;
   std::string secure_url;  // "https://secure.example.com"
-  std::string public_url;
   std::string currency;
   base::Email sales;
   base::Email support;
@@ -26,6 +25,7 @@ struct Business {
   std::string paypal_receiver_id;  // may be empty
   int paypal_hold_days = 30;
   int gateway_seconds = 60;  // how long a card request may take
+  int paypal_seconds = 30;   // how long PayPal may take to answer
   bool developer = false;
 };
 

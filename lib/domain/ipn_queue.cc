@@ -21,7 +21,7 @@ void apply_once(db::Database& database, const Desk& desk, base::IpnId id, const 
   try {
     database.write([&](db::Writer& db) {
       if (notice) return apply_notice(db, desk, id, *notice);
-      tables::ipn::genuine(db, id, "unreadable:" + base::str(id), "", "");
+      if (!tables::ipn::genuine(db, id, "unreadable:" + base::str(id), "", "")) return;
       tables::ipn::outcome(db, id, {tables::ipn::Effect::held, "a field occurs twice", std::nullopt});
       tell_staff(db, desk, "ipn:" + base::str(id), "A PayPal notice needs a look",
                  "Notice " + base::str(id) + " has a field twice and was not applied.");
@@ -37,13 +37,16 @@ int verify_notices(db::Database& database, const Desk& desk, ports::PayPal& payp
   const auto due = database.read([&](db::Reader& db) { return tables::ipn::due(db, desk.clock.now()); });
   int judged = 0;
   for (const auto& row : due) {
-    const auto next = desk.clock.now() + pause_after(row.checks);
+    // Longer than the question may take, so that no second worker asks it meanwhile.
+    const auto next = desk.clock.now() + seconds{desk.business.paypal_seconds + 15};
     const bool ours = database.write([&](db::Writer& db) { return tables::ipn::claim_check(db, row.id, row.checks, next); });
     if (!ours) continue;
     const auto verdict = paypal.verify(row.raw_body);
     if (verdict == ports::Verdict::unknown) {
       base::log::info("ipn.unverified", {{"id", row.id}, {"checks", row.checks + 1}});
-      continue;
+      const auto later = desk.clock.now() + pause_after(row.checks);
+      database.write([&](db::Writer& db) { tables::ipn::check_again(db, row.id, later); });
+      break;  // PayPal is in trouble: the others are asked in the next round
     }
     ++judged;
     if (verdict == ports::Verdict::genuine) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <stdexcept>
 
 #include "base/log.h"
 #include "tables/mail_outbox.h"
@@ -14,7 +15,7 @@ namespace {
 using std::chrono::seconds;
 
 constexpr int kMostTries = 40;  // with the pauses below: about three days
-constexpr seconds kLease{120};
+constexpr seconds kLease{120};  // above the longest SMTP_TIMEOUT (adapters/make_services.cc)
 constexpr int kMostInOneGo = 100;  // then other work gets its turn
 
 seconds pause_after(int tries) {
@@ -37,9 +38,18 @@ std::string mail_date(base::Timestamp when) {
   return text;
 }
 
+// A mail that cannot be written as one is dead; trying again would not change it.
+ports::DeliveryResult send(ports::Mailer& mailer, const ports::Message& message) {
+  try {
+    return mailer.send(message);
+  } catch (const std::invalid_argument& unfit) {
+    return {ports::Delivery::refused, unfit.what()};
+  }
+}
+
 // Returns whether the mail was handed over.
 bool deliver(db::Database& database, const Desk& desk, ports::Mailer& mailer, const tables::mail_outbox::Row& mail) {
-  const auto result = mailer.send({mail.message_id, desk.business.mail_from, desk.business.company, mail.recipient,
+  const auto result = send(mailer, {mail.message_id, desk.business.mail_from, desk.business.company, mail.recipient,
                                    mail.reply_to, mail.subject, mail.body, mail_date(mail.created_at)});
   const auto now = desk.clock.now();
   const int tries = mail.tries + 1;
@@ -70,7 +80,8 @@ int deliver_mail(db::Database& database, const Desk& desk, ports::Mailer& mailer
       return tables::mail_outbox::claim(db, now, now + kLease);
     });
     if (!mail) break;
-    delivered += deliver(database, desk, mailer, *mail);
+    if (!deliver(database, desk, mailer, *mail)) break;  // the server may be away: the others wait for the next round
+    ++delivered;
   }
   return delivered;
 }

@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "domain/countries.h"
+#include "tables/audit_log.h"
 #include "tables/mail_outbox.h"
 
 namespace domain {
@@ -160,6 +161,23 @@ void tell_invoice_paid(db::Writer& db, const Desk& desk, const tables::invoice::
                        ? "PayPal"
                        : payment.brand + " ending " + payment.last_four}},
        "payment " + base::str(payment.id), "paid:" + base::str(payment.id));
+}
+
+void tell_method_changed(db::Writer& db, const Desk& desk, const tables::signups::Row& signup, Method now) {
+  const std::string at = base::str(desk.clock.now());
+  tables::audit_log::add(db,
+                         {.actor = "visitor",
+                          .remote_addr = "",
+                          .request_id = "",
+                          .action = "order.method",
+                          .object = "order:" + signup.ref.text(),
+                          .old_value = base::str(signup.method),
+                          .new_value = base::str(now)},
+                         desk.clock.now());
+  post(db, desk, desk.business.staff, desk.business.support, "staff_alert",
+       {{"SUBJECT", "Order " + signup.ref.text() + " is paid another way"},
+        {"WORDS", "The customer has changed the payment from " + method_words(signup.method) + " to " + method_words(now) + "."}},
+       "order " + signup.ref.text(), "method:" + signup.ref.text() + ":" + at);
 }
 
 void tell_staff(db::Writer& db, const Desk& desk, const std::string& once, const std::string& subject,

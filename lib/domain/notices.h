@@ -20,6 +20,8 @@ void tell_quote_requested(db::Writer& db, const Desk& desk, const base::OrderRef
                           const base::Email& email, const std::string& summary);
 void tell_order_paid(db::Writer& db, const Desk& desk, const tables::signups::Row& signup,
                      const tables::payments::Row& payment);
+// To staff, who were told another method when the order came.
+void tell_method_changed(db::Writer& db, const Desk& desk, const tables::signups::Row& signup, Method now);
 void tell_invoice_paid(db::Writer& db, const Desk& desk, const tables::invoice::Row& invoice,
                        const tables::payments::Row& payment);
 // Something that staff must look at. The same `once` is told once.

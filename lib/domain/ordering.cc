@@ -17,6 +17,10 @@ PayState first_state(Method method) {
   return method == Method::paypal || method == Method::echeck ? PayState::waiting : PayState::none;
 }
 
+std::string form_method(const std::string& entered) {
+  return std::string{base::Form{base::form_decode(entered)}.raw("method")};
+}
+
 // Throws when none of several references is free: with four billion of them that is a broken random source.
 base::OrderRef write_order(db::Writer& db, const Desk& desk, base::SignupId id, tables::signups::Placing placing) {
   for (int tries = 0; tries < 5; ++tries) {
@@ -48,7 +52,7 @@ std::optional<tables::quotes::Row> quote_of(db::Reader& db, const base::Form& dr
 PlaceOutcome place_order(db::Writer& db, const Desk& desk, const DraftKeys& keys, const std::string& remote_addr) {
   const auto draft = tables::signups::lock_draft(db, keys.draft_hash);
   if (!draft) return {.open_step = 1};
-  if (draft->ref) return {.placed = Placed{*draft->ref, true}};
+  if (draft->ref) return {.placed = Placed{*draft->ref, true, form_method(draft->entered) == base::str(Method::invoice)}};
 
   base::Form form{base::form_decode(draft->entered)};
   const base::Timestamp now = desk.clock.now();
@@ -98,7 +102,7 @@ PlaceOutcome place_order(db::Writer& db, const Desk& desk, const DraftKeys& keys
                                    {"months", order.months},
                                    {"recurring", price.every(order.months)},
                                    {"method", order.method}});
-  return {.placed = Placed{ref, false}};
+  return {.placed = Placed{ref, false, order.method == Method::invoice}};
 }
 
 }  // namespace domain

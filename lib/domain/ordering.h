@@ -13,7 +13,8 @@ namespace domain {
 
 struct Placed {
   base::OrderRef ref;
-  bool again = false;  // it was placed before; nothing was done now
+  bool again = false;       // it was placed before; nothing was done now
+  bool by_invoice = false;  // nothing is paid online
 };
 
 struct PlaceOutcome {

@@ -27,6 +27,8 @@ seconds answer_window(const Desk& desk) {
   return seconds{wait + std::max(3, wait / 4)};
 }
 
+constexpr std::chrono::hours kHeldPause{1};  // staff decide by hand
+
 seconds pause_after(int checks) {
   if (checks < 1) return seconds{5};
   if (checks < 2) return seconds{30};
@@ -72,7 +74,8 @@ tables::payments::New new_attempt(const Desk& desk, const PayFor& what, const st
 bool aim_at_signup(db::Writer& db, tables::payments::New& attempt, std::string& comment) {
   const auto signup = tables::signups::lock(db, *attempt.signup);
   comment = signup.ref.text();
-  const bool settled = signup.pay_state == PayState::paid || signup.pay_state == PayState::authorized;
+  const bool settled = signup.pay_state == PayState::paid || signup.pay_state == PayState::authorized ||
+                       signup.pay_state == PayState::checking || signup.pay_state == PayState::held;
   if (settled || signup.state != tables::signups::State::pending) return false;
   const auto svc = base::parse<Svc>(signup.svc).value();
   attempt.kind = is_vps(svc) ? Kind::sale : Kind::authorize;
@@ -86,12 +89,13 @@ bool aim_at_invoice(db::Writer& db, tables::payments::New& attempt, std::string&
   attempt.kind = Kind::sale;
   attempt.amount = invoice.open();
   attempt.cid = invoice.cid;
-  return invoice.state == tables::invoice::State::open && invoice.open() > base::Money{};
+  return invoice.state == tables::invoice::State::open && invoice.open() > base::Money{} &&
+         !tables::payments::paypal_pending(db, invoice.id);
 }
 
 void audit(db::Writer& db, const Desk& desk, const PaymentRow& payment, PaymentState before) {
   tables::audit_log::add(db,
-                         {.actor = "job:payments",
+                         {.actor = "payments",
                           .remote_addr = "",
                           .request_id = "",
                           .action = "payment." + base::str(payment.state),
@@ -110,10 +114,88 @@ void mark_signup(db::Writer& db, const Desk& desk, const PaymentRow& payment, Pa
   tables::signups::set_payment(db, signup.id, signup.method, state, desk.clock.now());
 }
 
+// Money moved for an attempt that was given up. True when it could be taken up again.
+bool take_up_again(db::Writer& db, const Desk& desk, const PaymentRow& payment, const ports::CardAnswer& answer) {
+  const std::string claim = words_for(payment);
+  if (!tables::payments::live(db, claim)) {
+    tables::payments::reopen(db, payment.id, claim);
+    return true;
+  }
+  tell_staff(db, desk, "late:" + base::str(payment.id), "A card was charged twice for one thing",
+             "Payment " + base::str(payment.id) + " (" + claim + ") over " + base::display(payment.amount) +
+                 " was given up, another one took its place, and then the gateway reported it as done. Void it, reference " +
+                 answer.reference + ".");
+  return false;
+}
+
+void tell_held(db::Writer& db, const Desk& desk, const PaymentRow& payment) {
+  tell_staff(db, desk, "held:" + base::str(payment.id), "Card payment held by the fraud filter",
+             "Payment " + base::str(payment.id) + " (" + words_for(payment) + ") over " + base::display(payment.amount) +
+                 " is authorized but held. Accept or decline it in the processor's manager, reference " +
+                 payment.reference.value_or("") + ". We see the decision within an hour.");
+}
+
+void tell_refused(db::Writer& db, const Desk& desk, const ports::CardAnswer& answer) {
+  tell_staff(db, desk, "refused:" + std::to_string(answer.result) + ":" + base::str(base::date_of(desk.clock.now())),
+             "The card gateway refuses our requests",
+             "Result " + std::to_string(answer.result) + ": " + answer.message +
+                 ". Customers cannot pay by card until this is repaired. Check the gateway's login and settings.");
+}
+
+void apply_to_signup(db::Writer& db, const Desk& desk, const PaymentRow& payment) {
+  const base::Timestamp now = desk.clock.now();
+  const auto signup = tables::signups::lock(db, *payment.signup);
+  const bool authorized = payment.kind == Kind::authorize;
+  if (signup.cid && !authorized) {
+    tables::billing_history::add(db,
+                                 {.cid = *signup.cid,
+                                  .kind = tables::billing_history::Kind::payment,
+                                  .amount = payment.amount,
+                                  .text = "Payment for order " + signup.ref.text(),
+                                  .payment = payment.id,
+                                  .who = "site:signup"},
+                                 now);
+  }
+  if (signup.state == tables::signups::State::refused || (signup.pay_state == PayState::paid && !signup.cid)) {
+    tell_staff(db, desk, "unexpected:" + base::str(payment.id), "A payment that nobody waits for",
+               "Order " + signup.ref.text() + " got " + base::display(payment.amount) + " (" +
+                   payment.reference.value_or("") + ") although it is " +
+                   (signup.pay_state == PayState::paid ? "paid and not accepted yet." : "refused."));
+  }
+  if (signup.pay_state == PayState::paid) return;  // a later month's
+  tables::signups::set_payment(db, signup.id, signup.method, authorized ? PayState::authorized : PayState::paid, now);
+  tell_order_paid(db, desk, signup, payment);
+}
+
+void apply_to_invoice(db::Writer& db, const Desk& desk, const PaymentRow& payment) {
+  const auto invoice = tables::invoice::lock(db, *payment.invoice);
+  if (invoice.state != tables::invoice::State::open || payment.amount > invoice.open()) {
+    tell_staff(db, desk, "overpaid:" + base::str(payment.id), "An invoice was paid twice",
+               "Invoice " + invoice.ref.text() + " got " + base::display(payment.amount) + " (" +
+                   payment.reference.value_or("") + ") beyond what was open. It is credit on account " +
+                   base::display(invoice.cid) + "; refund it if the customer wants.");
+  }
+  tables::invoice::add_paid(db, invoice.id, payment.amount);
+  tables::billing_history::add(db,
+                               {.cid = invoice.cid,
+                                .kind = tables::billing_history::Kind::payment,
+                                .amount = payment.amount,
+                                .text = "Payment for invoice " + invoice.ref.text(),
+                                .payment = payment.id,
+                                .invoice = invoice.id,
+                                .who = "site:signup"},
+                               desk.clock.now());
+  tell_invoice_paid(db, desk, invoice, payment);
+}
+
 }  // namespace
 
 std::string PayFor::claim() const {
   return signup ? "signup:" + base::str(*signup) : "invoice:" + base::str(invoice.value());
+}
+
+bool may_still_send(const Desk& desk, const PaymentRow& attempt) {
+  return desk.clock.now() <= attempt.created_at + answer_window(desk) - seconds{desk.business.gateway_seconds};
 }
 
 Begun begin_card_payment(db::Writer& db, const Desk& desk, const PayFor& what, const std::string& form_key,
@@ -142,63 +224,39 @@ Begun begin_card_payment(db::Writer& db, const Desk& desk, const PayFor& what, c
 void settle_card_payment(db::Writer& db, const Desk& desk, base::PaymentId id, const ports::CardAnswer& answer) {
   PaymentRow payment = tables::payments::lock(db, id);
   const PaymentState before = payment.state;
-  if (before != PaymentState::pending && before != PaymentState::unknown) return;
   const PaymentState after = state_of(answer.outcome);
+  if (before == PaymentState::done || (before == after && after != PaymentState::unknown)) return;
   base::log::info("payment.answer", {{"id", id}, {"state", after}, {"result", answer.result}, {"reference", answer.reference},
                                      {"message", answer.message}, {"duplicate", answer.duplicate}});
+  const bool money = after == PaymentState::done || after == PaymentState::held;
+  if (before == PaymentState::declined && (!money || !take_up_again(db, desk, payment, answer))) return;
   if (after == PaymentState::unknown) {
+    if (before == PaymentState::held) return;  // asked again in an hour
     tables::payments::check_again(db, id, desk.clock.now() + pause_after(payment.checks));
     mark_signup(db, desk, payment, PayState::checking);
     return;
   }
-  const auto reference = answer.reference.empty() ? std::nullopt : std::optional{answer.reference};
+  if (!answer.reference.empty()) payment.reference = answer.reference;
+  const auto next_check = after == PaymentState::held ? std::optional{desk.clock.now() + kHeldPause} : std::nullopt;
   tables::payments::settle(db, id,
-                           {after, reference, answer.result, base::clipped(answer.message, 200), answer.auth_code.substr(0, 16),
-                            answer.avs_street.substr(0, 1), answer.avs_zip.substr(0, 1), answer.cvv.substr(0, 1)},
+                           {after, payment.reference, answer.result, base::clipped(answer.message, 200),
+                            answer.auth_code.substr(0, 16), answer.avs_street.substr(0, 1), answer.avs_zip.substr(0, 1),
+                            answer.cvv.substr(0, 1), next_check},
                            desk.clock.now());
   payment.state = after;
-  payment.reference = reference;
   audit(db, desk, payment, before);
   if (after == PaymentState::done) return apply_payment(db, desk, payment);
   if (after == PaymentState::held) {
     mark_signup(db, desk, payment, PayState::held);
-    tell_staff(db, desk, "held:" + base::str(id), "Card payment held by the fraud filter",
-               "Payment " + base::str(id) + " (" + words_for(payment) + ") over " + base::display(payment.amount) +
-                   " is authorized but held. Accept or decline it in the processor's manager, reference " +
-                   answer.reference + ".");
-    return;
+    return tell_held(db, desk, payment);
   }
   mark_signup(db, desk, payment, PayState::declined);
-  if (answer.outcome == ports::CardOutcome::refused) {
-    tell_staff(db, desk, "refused:" + std::to_string(answer.result) + ":" + base::str(base::date_of(desk.clock.now())),
-               "The card gateway refuses our requests",
-               "Result " + std::to_string(answer.result) + ": " + answer.message +
-                   ". Customers cannot pay by card until this is repaired. Check the gateway's login and settings.");
-  }
+  if (answer.outcome == ports::CardOutcome::refused) tell_refused(db, desk, answer);
 }
 
 void apply_payment(db::Writer& db, const Desk& desk, const PaymentRow& payment) {
-  const base::Timestamp now = desk.clock.now();
-  if (payment.signup) {
-    auto signup = tables::signups::lock(db, *payment.signup);
-    const auto state = payment.kind == Kind::authorize ? PayState::authorized : PayState::paid;
-    tables::signups::set_payment(db, signup.id, signup.method, state, now);
-    tell_order_paid(db, desk, signup, payment);
-  }
-  if (payment.invoice) {
-    const auto invoice = tables::invoice::lock(db, *payment.invoice);
-    tables::invoice::add_paid(db, invoice.id, payment.amount);
-    tables::billing_history::add(db,
-                                 {.cid = invoice.cid,
-                                  .kind = tables::billing_history::Kind::payment,
-                                  .amount = payment.amount,
-                                  .text = "Payment for invoice " + invoice.ref.text(),
-                                  .payment = payment.id,
-                                  .invoice = invoice.id,
-                                  .who = "site:signup"},
-                                 now);
-    tell_invoice_paid(db, desk, invoice, payment);
-  }
+  if (payment.signup) apply_to_signup(db, desk, payment);
+  if (payment.invoice) apply_to_invoice(db, desk, payment);
 }
 
 int settle_due(db::Database& database, const Desk& desk, ports::CardGateway& gateway) {
@@ -206,13 +264,14 @@ int settle_due(db::Database& database, const Desk& desk, ports::CardGateway& gat
   int settled = 0;
   for (const PaymentRow& payment : due) {
     const base::Timestamp now = desk.clock.now();
-    const bool ours = database.write([&](db::Writer& db) {
-      return tables::payments::claim_check(db, payment.id, payment.checks, now + answer_window(desk));
-    });
+    const auto next = payment.state == PaymentState::held ? now + kHeldPause : now + answer_window(desk);
+    const bool ours = database.write(
+        [&](db::Writer& db) { return tables::payments::claim_check(db, payment.id, payment.checks, next); });
     if (!ours) continue;
     auto answer = gateway.inquire(desk.random.hex(16), payment.custref);
     const bool too_early = now < payment.created_at + answer_window(desk);
-    if (answer.outcome == ports::CardOutcome::not_found && too_early) answer.outcome = ports::CardOutcome::unknown;
+    const bool proves_nothing = too_early || payment.state == PaymentState::held;
+    if (answer.outcome == ports::CardOutcome::not_found && proves_nothing) answer.outcome = ports::CardOutcome::unknown;
     if (answer.outcome == ports::CardOutcome::not_found) answer.message = "never reached the gateway";
     settled += answer.outcome != ports::CardOutcome::unknown;
     database.write([&](db::Writer& db) {
@@ -224,6 +283,8 @@ int settle_due(db::Database& database, const Desk& desk, ports::CardGateway& gat
                        payment.custref + ".");
       }
     });
+    // The gateway is in trouble: the others are asked in the next round.
+    if (answer.outcome == ports::CardOutcome::unknown) break;
   }
   return settled;
 }

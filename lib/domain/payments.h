@@ -43,7 +43,12 @@ struct Begun {
 [[nodiscard]] Begun begin_card_payment(db::Writer& db, const Desk& desk, const PayFor& what, const std::string& form_key,
                                        const CardSummary& card);
 
-// Records the gateway's answer with all its effects. Does nothing when the attempt was settled meanwhile.
+// False when so much time has passed since the attempt began that the worker may be about to call it lost: then it must not be
+// sent any more.
+[[nodiscard]] bool may_still_send(const Desk& desk, const PaymentRow& attempt);
+
+// Records the gateway's answer with all its effects. Does nothing when the same was recorded meanwhile; an approval of an
+// attempt that was given up is taken up again, or told to staff when another payment has its place.
 void settle_card_payment(db::Writer& db, const Desk& desk, base::PaymentId id, const ports::CardAnswer& answer);
 
 // Asks the gateway about every attempt that is due. Returns how many were settled. One transaction each, none open during a call.

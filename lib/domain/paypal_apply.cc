@@ -25,11 +25,13 @@ bool for_us(const Business& business, const PayPalNotice& n) {
          base::equal_ignoring_case(n.receiver_email, business.paypal_email.text());
 }
 
+Method at_paypal(Method method) { return method == Method::echeck ? Method::echeck : Method::paypal; }
+
 Outcome held(std::string why, std::optional<base::SignupId> signup = {}) { return {Effect::held, std::move(why), signup}; }
 
 // Completed is money; Pending may become money; Denied, Failed, Expired and Voided will not.
 std::optional<PaymentState> state_of(const std::string& status) {
-  if (status == "Completed" || status == "Processed" || status == "Canceled_Reversal") return PaymentState::done;
+  if (status == "Completed") return PaymentState::done;
   if (status == "Pending" || status == "In-Progress" || status == "Created") return PaymentState::pending;
   if (status == "Denied" || status == "Failed" || status == "Expired" || status == "Voided" || status == "Declined") {
     return PaymentState::declined;
@@ -82,15 +84,26 @@ Outcome pay_signup(db::Writer& db, const Desk& desk, const PayPalNotice& n, cons
   const bool fits = n.gross == signup.first_payment() || later;
   if (!fits) return held("amount differs from the order's " + base::str(signup.first_payment()), signup.id);
   if (card_is_live) return held("the order has a card payment too", signup.id);
+  if (tables::paypal_subs::has_other(db, signup.id, n.profile_id, n.old_profile_id)) {
+    return held("the order has another agreement", signup.id);
+  }
   const bool again = signup.pay_state == PayState::paid &&
                      !tables::payments::lock_by_reference(db, Vendor::paypal, n.txn_id);
   if (again && n.profile_id.empty()) return held("the order is paid already", signup.id);
   if (!n.profile_id.empty()) {
-    tables::paypal_subs::seen(db, n.profile_id, signup.id, signup.recurring, signup.months, desk.clock.now());
+    tables::paypal_subs::seen(db, n.profile_id, n.old_profile_id, signup.id, signup.recurring, signup.months, desk.clock.now());
     if (n.status == "Completed") tables::paypal_subs::paid(db, n.profile_id, desk.clock.now());
   }
   const auto outcome = record_payment(db, desk, n, {signup.id, {}}, std::nullopt);
-  if (state_of(n.status) == PaymentState::declined && signup.pay_state == PayState::waiting) {
+  // While an e-check is on its way the order is not payable a second time.
+  const auto state = state_of(n.status);
+  const bool open = signup.pay_state == PayState::none || signup.pay_state == PayState::waiting ||
+                    signup.pay_state == PayState::checking || signup.pay_state == PayState::declined;
+  const bool decides = outcome.effect == Effect::applied && open;
+  if (decides && state == PaymentState::pending) {
+    tables::signups::set_payment(db, signup.id, at_paypal(signup.method), PayState::checking, desk.clock.now());
+  }
+  if (decides && state == PaymentState::declined) {
     tables::signups::set_payment(db, signup.id, signup.method, PayState::declined, desk.clock.now());
   }
   return outcome;
@@ -112,11 +125,32 @@ Outcome subscribe(db::Writer& db, const Desk& desk, const PayPalNotice& n, const
                                                  .months = signup.months,
                                                  .hold = nothing_taken_yet});
   if (n.terms != ours || !n.endless) return held("the agreement has other amounts or periods than the order", signup.id);
-  tables::paypal_subs::seen(db, n.profile_id, signup.id, signup.recurring, signup.months, desk.clock.now());
-  if (nothing_taken_yet && (signup.pay_state == PayState::waiting || signup.pay_state == PayState::none)) {
-    tables::signups::set_payment(db, signup.id, signup.method, PayState::authorized, desk.clock.now());
+  if (tables::paypal_subs::has_other(db, signup.id, n.profile_id, n.old_profile_id)) {
+    return held("the order has another agreement", signup.id);
+  }
+  tables::paypal_subs::seen(db, n.profile_id, n.old_profile_id, signup.id, signup.recurring, signup.months, desk.clock.now());
+  const bool open = signup.pay_state == PayState::waiting || signup.pay_state == PayState::none ||
+                    signup.pay_state == PayState::declined;
+  // Its end may have been told before its beginning.
+  const auto known = tables::paypal_subs::find(db, n.profile_id);
+  const bool active = known && known->state == tables::paypal_subs::State::active;
+  if (nothing_taken_yet && open) {
+    tables::signups::set_payment(db, signup.id, at_paypal(signup.method), active ? PayState::authorized : PayState::declined,
+                                 desk.clock.now());
   }
   return {Effect::applied, "subscription " + n.profile_id, signup.id};
+}
+
+// An order that is not accepted yet rests on the agreement alone: without it nothing is authorized any more.
+void agreement_ended(db::Writer& db, const Desk& desk, const tables::signups::Row& signup, const PayPalNotice& n) {
+  if (signup.state != tables::signups::State::pending) return;
+  const bool rested_on_it = signup.pay_state == PayState::authorized && at_paypal(signup.method) == signup.method;
+  if (rested_on_it) {
+    tables::signups::set_payment(db, signup.id, signup.method, PayState::declined, desk.clock.now());
+  }
+  tell_staff(db, desk, "agreement:" + n.profile_id + ":" + n.txn_type, "A PayPal agreement has ended",
+             "Order " + signup.ref.text() + " is not accepted yet, and its agreement " + n.profile_id + " is over (" +
+                 n.txn_type + "). Do not put the server in service unpaid.");
 }
 
 // What has ended stays so, whatever comes later than it should. One that is not known yet is remembered, for its agreement may
@@ -130,6 +164,8 @@ Outcome change_subscription(db::Writer& db, const Desk& desk, const PayPalNotice
   if (!tables::paypal_subs::move_to(db, n.profile_id, state, desk.clock.now())) {
     return held("subscription " + n.profile_id + " is not known");
   }
+  const auto known = tables::paypal_subs::find(db, n.profile_id);
+  if (known && known->signup) agreement_ended(db, desk, tables::signups::lock(db, *known->signup), n);
   return {Effect::applied, "subscription " + base::str(state), std::nullopt};
 }
 
@@ -166,7 +202,7 @@ Outcome decide(db::Writer& db, const Desk& desk, const PayPalNotice& n) {
 }  // namespace
 
 void apply_notice(db::Writer& db, const Desk& desk, base::IpnId id, const PayPalNotice& n) {
-  tables::ipn::genuine(db, id, n.event_key(), n.txn_id, n.status);
+  if (!tables::ipn::genuine(db, id, n.event_key(), n.txn_id, n.status)) return;  // another worker was quicker
   const Outcome outcome = decide(db, desk, n);
   tables::ipn::outcome(db, id, outcome);
   base::log::info("ipn.applied", {{"id", id}, {"effect", outcome.effect}, {"note", outcome.note}, {"txn", n.txn_id}});

@@ -94,6 +94,7 @@ std::optional<PayPalNotice> read_notice(std::string_view body) {
   n.profile_id = f.text("subscr_id", 32);
   const std::string recurring_id = f.text("recurring_payment_id", 32);
   if (n.profile_id.empty()) n.profile_id = recurring_id;
+  n.old_profile_id = f.text("old_subscr_id").substr(0, 32);
   n.gross = f.money("mc_gross");
   n.terms = {PayPalTerm{f.text("period1"), f.money("mc_amount1")}, PayPalTerm{f.text("period2"), f.money("mc_amount2")},
              PayPalTerm{f.text("period3"), f.money("mc_amount3")}};

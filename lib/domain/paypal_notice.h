@@ -39,6 +39,7 @@ struct PayPalNotice {
   std::string status;      // payment_status as it came
   std::string token;       // custom, or invoice when custom is empty
   std::string profile_id;  // subscr_id or recurring_payment_id
+  std::string old_profile_id;  // old_subscr_id: its name before PayPal moved it
   std::optional<base::Money> gross;  // mc_gross
   PayPalTerms terms;                 // period1 and mc_amount1 to period3 and mc_amount3
   bool endless = false;              // the last period is repeated until somebody cancels

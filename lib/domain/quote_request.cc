@@ -21,6 +21,15 @@ std::string QuoteRequest::summary() const {
   return out;
 }
 
+base::Form quote_fields(const base::Form& form) {
+  base::Form kept;
+  for (const QuoteList& list : quote_lists()) kept.set(list.field, std::string{form.raw(list.field)});
+  for (const char* field : {"delivery", "install", "customer", "name", "email", "company", "phone", "heard", "questions"}) {
+    kept.set(field, std::string{form.raw(field)});
+  }
+  return kept;
+}
+
 QuoteRequest read_quote_request(base::Form& form, const Catalogue& catalogue, base::Date today) {
   QuoteRequest request;
   for (const QuoteList& list : quote_lists()) {
@@ -56,8 +65,7 @@ base::OrderRef place_quote_request(db::Writer& db, const Desk& desk, const std::
                                    const QuoteRequest& request, const std::string& remote_addr) {
   if (const auto known = tables::signups::request_ref(db, form_hash)) return *known;
   const auto ref = base::parse<base::OrderRef>(desk.random.hex(4)).value();
-  base::Form kept{form.fields()};
-  for (const char* ours : {"csrf", "once", "go"}) kept.remove(ours);
+  const base::Form kept = quote_fields(form);
   try {
     tables::signups::add_request(db, ref, form_hash, base::form_encode(kept.fields()), request.name, request.email,
                                  remote_addr, desk.clock.now());

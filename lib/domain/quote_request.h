@@ -29,6 +29,8 @@ struct QuoteList {
 };
 [[nodiscard]] const std::vector<QuoteList>& quote_lists();
 
+// The fields of a request, in one order; anything else that was sent is dropped.
+[[nodiscard]] base::Form quote_fields(const base::Form& form);
 [[nodiscard]] QuoteRequest read_quote_request(base::Form& form, const Catalogue& catalogue, base::Date today);
 
 // Registers it once: the same form (form_hash) gives the same reference. Mails customer and staff.

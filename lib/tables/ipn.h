@@ -32,9 +32,10 @@ base::IpnId add(db::Writer& db, const std::string& raw_body, const std::string& 
 [[nodiscard]] std::vector<Row> due(db::Reader& db, base::Timestamp now);
 // False when another process has taken it since.
 [[nodiscard]] bool claim_check(db::Writer& db, base::IpnId id, int checks, base::Timestamp next);
+void check_again(db::Writer& db, base::IpnId id, base::Timestamp at);
 void forged(db::Writer& db, base::IpnId id);
-// Marks it genuine and takes its event; throws db::Duplicate when the event was taken before.
-void genuine(db::Writer& db, base::IpnId id, const std::string& event_key, const std::string& txn_id,
+// Marks it genuine and takes its event; throws db::Duplicate when the event was taken before. False when it has its verdict.
+[[nodiscard]] bool genuine(db::Writer& db, base::IpnId id, const std::string& event_key, const std::string& txn_id,
              const std::string& payment_status);
 void duplicate(db::Writer& db, base::IpnId id);
 void outcome(db::Writer& db, base::IpnId id, const Outcome& what);

@@ -1,5 +1,7 @@
 #include "tables/mail_outbox.h"
 
+#include "base/text.h"
+
 namespace tables::mail_outbox {
 
 namespace {
@@ -37,7 +39,7 @@ std::optional<Row> claim(db::Writer& db, base::Timestamp now, base::Timestamp le
 void sent(db::Writer& db, base::MailId id, base::Timestamp now) { db.exec(kSent, now, id); }
 
 void failed(db::Writer& db, base::MailId id, const std::string& why, std::optional<base::Timestamp> next_try) {
-  db.exec(kFailed, why.substr(0, 200), next_try, next_try, id);
+  db.exec(kFailed, base::clipped(why, 200), next_try, next_try, id);
 }
 
 }  // namespace tables::mail_outbox

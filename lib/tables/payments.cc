@@ -15,16 +15,18 @@ constexpr db::Sql kAdd =
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr db::Sql kByFormKey = PAYMENT_COLUMNS " WHERE form_key = ?";
 constexpr db::Sql kLive = PAYMENT_COLUMNS " WHERE claim = ?";
-constexpr db::Sql kLatest = PAYMENT_COLUMNS " WHERE signup_id = ? ORDER BY id DESC LIMIT 1";
+constexpr db::Sql kPayPalPending =
+    "SELECT COUNT(*) FROM payments WHERE invoice_id = ? AND vendor = 'paypal' AND state = 'pending'";
+constexpr db::Sql kReopen = "UPDATE payments SET state = 'unknown', claim = ? WHERE id = ?";
 constexpr db::Sql kLockByReference = PAYMENT_COLUMNS " WHERE vendor = ? AND reference = ? FOR UPDATE";
 constexpr db::Sql kLock = PAYMENT_COLUMNS " WHERE id = ? FOR UPDATE";
 constexpr db::Sql kSettle =
     "UPDATE payments SET state = ?, reference = COALESCE(?, reference), result = ?, message = ?, auth_code = ?,"
-    " avs_street = ?, avs_zip = ?, cvv = ?, settled_at = ?, next_check_at = NULL,"
+    " avs_street = ?, avs_zip = ?, cvv = ?, settled_at = ?, next_check_at = ?,"
     " claim = IF(state = 'declined', NULL, claim) WHERE id = ?";
 constexpr db::Sql kCheckAgain = "UPDATE payments SET state = 'unknown', next_check_at = ? WHERE id = ?";
 constexpr db::Sql kDue =
-    PAYMENT_COLUMNS " WHERE next_check_at <= ? AND state IN ('pending', 'unknown') ORDER BY next_check_at LIMIT 20";
+    PAYMENT_COLUMNS " WHERE next_check_at <= ? AND state IN ('pending', 'unknown', 'held') ORDER BY next_check_at LIMIT 20";
 constexpr db::Sql kClaimCheck = "UPDATE payments SET checks = checks + 1, next_check_at = ? WHERE id = ? AND checks = ?";
 
 #undef PAYMENT_COLUMNS
@@ -46,7 +48,7 @@ base::PaymentId add(db::Writer& db, const New& p, base::Timestamp now) {
 
 std::optional<Row> by_form_key(db::Reader& db, const std::string& form_key) { return db.row(read, kByFormKey, form_key); }
 std::optional<Row> live(db::Reader& db, const std::string& claim) { return db.row(read, kLive, claim); }
-std::optional<Row> latest_for(db::Reader& db, base::SignupId signup) { return db.row(read, kLatest, signup); }
+bool paypal_pending(db::Reader& db, base::InvoiceId invoice) { return db.value<int>(kPayPalPending, invoice) > 0; }
 
 std::optional<Row> lock_by_reference(db::Writer& db, Vendor vendor, const std::string& reference) {
   return db.row(read, kLockByReference, vendor, reference);
@@ -59,10 +61,12 @@ Row lock(db::Writer& db, base::PaymentId id) {
 }
 
 void settle(db::Writer& db, base::PaymentId id, const Settlement& s, base::Timestamp now) {
-  db.exec(kSettle, s.state, s.reference, s.result, s.message, s.auth_code, s.avs_street, s.avs_zip, s.cvv, now, id);
+  db.exec(kSettle, s.state, s.reference, s.result, s.message, s.auth_code, s.avs_street, s.avs_zip, s.cvv, now, s.next_check_at, id);
 }
 
 void check_again(db::Writer& db, base::PaymentId id, base::Timestamp at) { db.exec(kCheckAgain, at, id); }
+
+void reopen(db::Writer& db, base::PaymentId id, const std::string& claim) { db.exec(kReopen, claim, id); }
 
 std::vector<Row> due(db::Reader& db, base::Timestamp now) { return db.rows(read, kDue, now); }
 

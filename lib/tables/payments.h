@@ -68,18 +68,22 @@ struct Settlement {
   std::string avs_street;
   std::string avs_zip;
   std::string cvv;
+  std::optional<base::Timestamp> next_check_at;  // held: when to ask again what staff have decided
 };
 
 // Throws db::Duplicate when request_id, form_key or claim is taken.
 base::PaymentId add(db::Writer& db, const New& payment, base::Timestamp now);
 [[nodiscard]] std::optional<Row> by_form_key(db::Reader& db, const std::string& form_key);
 [[nodiscard]] std::optional<Row> live(db::Reader& db, const std::string& claim);
-[[nodiscard]] std::optional<Row> latest_for(db::Reader& db, base::SignupId signup);
+// A payment at PayPal for this invoice that may still become money (an e-check).
+[[nodiscard]] bool paypal_pending(db::Reader& db, base::InvoiceId invoice);
 [[nodiscard]] std::optional<Row> lock_by_reference(db::Writer& db, Vendor vendor, const std::string& reference);
 [[nodiscard]] Row lock(db::Writer& db, base::PaymentId id);
 // A declined payment gives up its claim.
 void settle(db::Writer& db, base::PaymentId id, const Settlement& outcome, base::Timestamp now);
 void check_again(db::Writer& db, base::PaymentId id, base::Timestamp at);
+// Takes up again what was given up as declined. Throws db::Duplicate when another payment has its place.
+void reopen(db::Writer& db, base::PaymentId id, const std::string& claim);
 // Those whose outcome is to be asked for; oldest first.
 [[nodiscard]] std::vector<Row> due(db::Reader& db, base::Timestamp now);
 // False when another process has taken it since.

@@ -21,13 +21,13 @@ constexpr db::Sql kRequest =
 constexpr db::Sql kRequestRef = "SELECT ref FROM signups WHERE draft_hash = ? AND kind = 'quote_request'";
 constexpr db::Sql kByRef =
     "SELECT id, ref, state, entered, svc, package, owner_name, owner_email, hostname, months, recurring, setup, method,"
-    " pay_state, paypal_token, placed_at FROM signups WHERE ref = ? AND view_hash = ? AND kind = 'order'";
+    " pay_state, paypal_token, placed_at, cid FROM signups WHERE ref = ? AND view_hash = ? AND kind = 'order'";
 constexpr db::Sql kByToken =
     "SELECT id, ref, state, entered, svc, package, owner_name, owner_email, hostname, months, recurring, setup, method,"
-    " pay_state, paypal_token, placed_at FROM signups WHERE paypal_token = ?";
+    " pay_state, paypal_token, placed_at, cid FROM signups WHERE paypal_token = ?";
 constexpr db::Sql kLock =
     "SELECT id, ref, state, entered, svc, package, owner_name, owner_email, hostname, months, recurring, setup, method,"
-    " pay_state, paypal_token, placed_at FROM signups WHERE id = ? FOR UPDATE";
+    " pay_state, paypal_token, placed_at, cid FROM signups WHERE id = ? FOR UPDATE";
 constexpr db::Sql kSetPayment = "UPDATE signups SET method = ?, pay_state = ?, updated_at = ? WHERE id = ?";
 constexpr db::Sql kDeleteOld = "DELETE FROM signups WHERE state = 'draft' AND updated_at < ?";
 
@@ -40,7 +40,7 @@ Draft read_draft(const db::Columns& c) {
 Row read(const db::Columns& c) {
   Row r;
   c.into(r.id, r.ref, r.state, r.entered, r.svc, r.package, r.owner_name, r.owner_email, r.hostname, r.months,
-         r.recurring, r.setup, r.method, r.pay_state, r.paypal_token, r.placed_at);
+         r.recurring, r.setup, r.method, r.pay_state, r.paypal_token, r.placed_at, r.cid);
   return r;
 }
 

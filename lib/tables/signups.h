@@ -42,6 +42,7 @@ struct Row {
   PayState pay_state{};
   std::optional<std::string> paypal_token;
   base::Timestamp placed_at;
+  std::optional<base::CustomerId> cid;  // once it is accepted
 
   [[nodiscard]] base::Money first_payment() const { return recurring + setup; }
 };

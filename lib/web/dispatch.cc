@@ -9,7 +9,7 @@ namespace web {
 
 namespace {
 
-constexpr std::size_t kMostCallback = 256 * 1024;
+constexpr std::size_t kMostCallback = 32 * 1024;
 
 // Leaves a transaction on the way to a rollback, with the answer that a handler has already made.
 struct NotCommitted {

@@ -10,7 +10,7 @@ struct FCGX_Request;
 
 namespace web {
 
-// Never throws. `respond` gets the request after its head is read; the body is read when the page is known.
+// Fills in `request` and answers it; faults become error pages. The body is read once the page is known.
 [[nodiscard]] Response dispatch(FCGX_Request& fcgi, App& app, db::Database& database, Request& request);
 
 }  // namespace web

@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <stdexcept>
 
 #include "base/log.h"
 
@@ -30,7 +31,8 @@ void accept_loop(int requests, const WorkerSignals& signals, const Serve& handle
     if (status == -EAGAIN || status == -EINTR) continue;  // a sibling took it
     if (status < 0) {
       base::log::error("fcgi.accept", {{"status", status}});
-      break;
+      FCGX_Free(&fcgi, 1);
+      throw std::runtime_error("accept failed");
     }
     handle(fcgi);
     FCGX_Finish_r(&fcgi);

@@ -52,7 +52,7 @@ struct Page {
       : path(page_path), right(needs), kind(Kind::post), get(shows), post(takes) {}
   constexpr Page(std::string_view page_path, std::string_view needs, GetHandler* shows, StepHandler* takes)
       : path(page_path), right(needs), kind(Kind::step), get(shows), step(takes) {}
-  // For paths that only take: PostOnly{...} and Callback{...} below.
+  // For paths that only take: post_only(), step_only() and callback() below.
   constexpr Page(std::string_view page_path, std::string_view needs, Kind page_kind, PostHandler* posts, StepHandler* steps)
       : path(page_path), right(needs), kind(page_kind), post(posts), step(steps) {}
 

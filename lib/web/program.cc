@@ -62,7 +62,8 @@ int run_program(const Program& program, int argc, char** argv) {
     base::log::open(config.text(program.key + "_LOG_FILE"), config.level(program.key + "_LOG_LEVEL"), program.name);
     for (const std::string& warning : config.warnings()) base::log::info("config.warning", {{"text", warning}});
     load_templates(config, program.key + "_BASE");
-    const Messages words{config.text("COMMON_BASE") + "/messages.en"};
+    if (config.number("WORKERS") < 1) throw base::ConfigError("WORKERS: must be 1 or more");
+    const auto trial = program.make_app(config);  // a word that no gateway has is said now, not by each worker
     {
       db::Database database{site_database(config)};
       const auto fault = db::schema_fault(database, db::migrations(config.text("SCHEMA_DIR") + "/jc"));

@@ -11,6 +11,8 @@
 #include <csignal>
 #include <ctime>
 #include <map>
+#include <string>
+#include <vector>
 
 #include "base/log.h"
 #include "web/fcgi.h"
@@ -56,7 +58,7 @@ class Master {
     install_handlers();
     // Workers race for each connection; the losers must not block in accept.
     fcntl(0, F_SETFL, fcntl(0, F_GETFL) | O_NONBLOCK);
-    while (static_cast<int>(workers_.size()) < pool_.workers) spawn();
+    fill();
     base::log::info("master.ready", {{"workers", pool_.workers}});
     while (g_ending == 0) {
       wait_for_signal();
@@ -90,19 +92,21 @@ class Master {
   }
 
   void fill() {
-    while (static_cast<int>(workers_.size()) < pool_.workers) spawn();
+    while (static_cast<int>(workers_.size()) < pool_.workers && spawn()) {
+    }
   }
 
-  void spawn() {
+  // False when no process can be had now; the next try comes after the pause of wait_for_signal.
+  bool spawn() {
     const pid_t master = getpid();
     const pid_t pid = fork();
     if (pid < 0) {
       base::log::error("master.fork", {{"errno", errno}});
-      return;
+      return false;
     }
     if (pid > 0) {
       workers_[pid] = Clock::now();
-      return;
+      return true;
     }
     prctl(PR_SET_PDEATHSIG, SIGTERM);
     if (getppid() != master) _exit(0);
@@ -136,15 +140,53 @@ class Master {
     for (const auto& [pid, since] : workers_) kill(pid, number);
   }
 
+  // Asked before the old workers go: a program that cannot start, for a fault in its configuration or a database that is away,
+  // would leave nobody at the socket.
+  bool next_can_start() const {
+    std::string check = "--check";
+    std::vector<char*> arguments;
+    for (char** argument = pool_.argv; *argument != nullptr; ++argument) arguments.push_back(*argument);
+    arguments.insert(arguments.end(), {check.data(), nullptr});
+    const pid_t pid = fork();
+    if (pid == 0) {
+      execvp(arguments.front(), arguments.data());
+      _exit(127);
+    }
+    int status = -1;
+    return pid > 0 && waitpid(pid, &status, 0) == pid && status == 0;
+  }
+
   void execute_again() {
+    g_again = 0;
+    if (!next_is_good()) {
+      base::log::error("master.again_refused", {{"why", "--check fails; the old program goes on"}});
+      return;
+    }
     base::log::info("master.again");
     tell_workers(SIGTERM);
-    const sigset_t set = handled_signals();
-    sigprocmask(SIG_UNBLOCK, &set, nullptr);
+    // The signal mask and pending signals survive: what arrives meanwhile is taken by the new program.
     execvp(pool_.argv[0], pool_.argv);  // by name: /proc/self/exe is still the old file after an update
     base::log::error("master.exec", {{"errno", errno}});
-    g_again = 0;
-    sigprocmask(SIG_BLOCK, &set, nullptr);
+  }
+
+  // What stands on the disk now, asked with --check: a broken template or configuration must not end what works.
+  bool next_is_good() {
+    std::vector<char*> command;
+    for (char** argument = pool_.argv; *argument != nullptr; ++argument) command.push_back(*argument);
+    std::string check = "--check";
+    command.push_back(check.data());
+    command.push_back(nullptr);
+    const pid_t pid = fork();
+    if (pid < 0) return false;
+    if (pid == 0) {
+      sigset_t none;
+      sigemptyset(&none);
+      sigprocmask(SIG_SETMASK, &none, nullptr);
+      execvp(command[0], command.data());
+      _exit(127);
+    }
+    int status = 0;
+    return waitpid(pid, &status, 0) == pid && WIFEXITED(status) && WEXITSTATUS(status) == 0;
   }
 
   const Pool& pool_;

@@ -1,8 +1,8 @@
 // The process model (platform, section 2): a small master keeps WORKERS single-threaded workers on the one listening socket
 // that spawn-fcgi has opened as descriptor 0.
 //
-// TERM: workers finish the request at hand, then all end. HUP: logs are reopened. USR2: the master executes itself anew on the
-// same socket and the old workers finish, so that no request fails. A worker that dies is replaced at once, unless it lived
+// TERM: workers finish the request at hand, then all end. HUP: logs are reopened. USR2: if `--check` is content, the master
+// executes itself anew on the same socket and the old workers finish, so that no request fails. A worker that dies is replaced at once, unless it lived
 // for less than a second: then after a pause.
 #pragma once
 

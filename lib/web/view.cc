@@ -23,6 +23,9 @@ class Dictionary final : public ctemplate::TemplateDictionaryInterface {
     std::unique_ptr<Dictionary> values;
   };
 
+  // Names that are made at run time, for form fields, live as long as the dictionary that holds views of them.
+  std::string_view kept(std::string name) { return names_.emplace_back(std::move(name)); }
+
   std::unordered_map<std::string_view, std::string> values;
   std::unordered_map<std::string_view, std::deque<Dictionary>> sections;  // empty deque: shown once
   std::unordered_map<std::string_view, std::vector<Included>> includes;
@@ -91,6 +94,7 @@ class Dictionary final : public ctemplate::TemplateDictionaryInterface {
 
  private:
   const Dictionary* around_;
+  std::deque<std::string> names_;
 };
 
 Scope& Scope::set(ValueName name, std::string_view text) {
@@ -129,14 +133,6 @@ std::string expand(const char* file, const Dictionary& dictionary) {
   return out;
 }
 
-// Names made at run time for form fields must outlive the dictionary that holds views of them.
-std::string_view kept(const std::string& name) {
-  static std::unordered_map<std::string, std::unique_ptr<std::string>> pool;
-  auto& entry = pool[name];
-  if (!entry) entry = std::make_unique<std::string>(name);
-  return *entry;
-}
-
 }  // namespace
 
 View::View(const char* file, App& app, const Visitor& visitor)
@@ -171,12 +167,12 @@ View& View::title(std::string_view text) {
 
 View& View::form(const base::Form& form) {
   namespace t = tpl::shared_layout;
-  for (const auto& [field, value] : form.fields()) dictionary_->values[kept(template_name(field))] = value;
+  for (const auto& [field, value] : form.fields()) dictionary_->values[dictionary_->kept(template_name(field))] = value;
   for (const auto& error : form.errors()) {
     const std::string& words = app_->messages().words(error.tag);
     const std::string name = template_name(error.field);
-    dictionary_->sections[kept(name + "_INVALID")];
-    auto& include = dictionary_->includes[kept(name + "_ERROR")];
+    dictionary_->sections[dictionary_->kept(name + "_INVALID")];
+    auto& include = dictionary_->includes[dictionary_->kept(name + "_ERROR")];
     include.push_back({"field_error.tpl", std::make_unique<Dictionary>(dictionary_)});
     Scope{*include.back().values}.set(t::ERROR_FIELD, error.field).set(t::ERROR_WORDS, words);
     show(t::ERRORS);

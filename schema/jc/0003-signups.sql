@@ -65,7 +65,7 @@ CREATE TABLE signup_lines (
   position  INT UNSIGNED NOT NULL,
   code      VARCHAR(32)  NOT NULL,
   name      VARCHAR(100) NOT NULL,
-  detail    VARCHAR(200) NOT NULL,
+  detail    TEXT         NOT NULL,
   quantity  INT UNSIGNED NOT NULL DEFAULT 1,
   amount    BIGINT       NOT NULL COMMENT 'cents every interval',
   setup     BIGINT       NOT NULL COMMENT 'cents once',

@@ -13,8 +13,9 @@ journey('the answer of the bank is lost: the page waits, asks nothing twice, and
   const host = new_host('lost');
   await place_order(visitor, host, kColo);
   await fill_card(page);
-  await payflow('mode', { mode: 'reset_after', times: 1, trxtype: 'A' });
+  await payflow('mode', { mode: 'reset_after', trxtype: 'A' });
   await visitor.follow('Authorize $91.00');
+  await payflow('mode', { mode: 'normal', trxtype: 'A' });
 
   assert.equal(await visitor.h1(), 'We are waiting for your bank');
   assert.equal(await page.getByRole('link', { name: 'Pay now' }).count(), 0);

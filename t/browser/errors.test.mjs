@@ -142,7 +142,8 @@ journey('without scripts another product asks for its own plan and system', { sc
   await visitor.open('/signup/step1.html?svc=linux');
   await fill_step1(visitor, new_host('err'), { backup: 'linux-backup-50' });
   await choose(page, 'svc', 'freebsd');
-  await comes_back(visitor, kNext, { plan: 'Choose a plan', os: 'Choose an operating system', backup: 'Choose the backup space again' });
+  await comes_back(visitor, kNext, { plan: 'Choose a plan', os: 'Choose an operating system', backup: 'Choose the backup space again' },
+    ['os', 'backup']);
 });
 
 journey('a link of the steps and Back keep what was entered', {}, async (visitor) => {

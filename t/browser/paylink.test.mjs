@@ -15,7 +15,7 @@ for (const scripts of [true, false]) {
     await page.getByText(env.CUSTOMER_CID).waitFor();
     if (scripts) await looks_good(visitor, 'paylink');
 
-    await fill_card(page, { number: '4222 2222 2222 2220', zip: '' });
+    await fill_card(page, { number: '4222 2222 2222 2221', zip: '' });
     await comes_back(visitor, 'Pay $41.50', {
       'cc-number': 'Check the card number: a digit is wrong or missing, or it is a card that we do not take',
       'cc-zip': 'Enter the postal code',

@@ -23,6 +23,12 @@ after(async () => {
   await db.end();
 });
 
+async function killDatabase() {
+  const start = await killPart('database');
+  await db.end();  // our own connection is gone as well
+  return start;
+}
+
 const databaseAnswers = () => until('the database answers', async () => {
   const session = new Session();
   try {
@@ -91,7 +97,7 @@ class Stream {
 test('kill -9 on the database in the middle of orders', async (t) => {
   const stream = new Stream();
   await stream.more(60);
-  const start = await killPart('database');
+  const start = await killDatabase();
   const away = stream.refused.length;
   await until('pages say so', () => stream.refused.length >= away + 20);
   const page = await new Visitor().get('/signup/step1.html');
@@ -129,7 +135,7 @@ test('killed between the charge and its record: never an error that denies the c
   await payflow.mode('hold_after', { times: 1, trxtype: 'S' });
   const answering = placedOrder.pay();
   await until('the gateway has charged', async () => (await payflow.ask('held')).held === 1);
-  const start = await killPart('database');
+  const start = await killDatabase();
   await payflow.tell('release');
   const answer = await answering;
   assert.deepEqual([answer.status, answer.headers.location], [303, placedOrder.confirmPath]);
@@ -147,7 +153,7 @@ test('killed between the charge and its record: never an error that denies the c
 test('a notice that comes while the database is away is not acknowledged, and counts when PayPal sends it again', async () => {
   const placedOrder = await order({ method: 'paypal' });
   const fields = payment(await tokenOf(placedOrder));
-  const start = await killPart('database');
+  const start = await killDatabase();
   const sent = await paypal.tell('ipn', { sign: true, fields });
   start();
   assert.equal(sent.status, 503);

@@ -151,9 +151,9 @@ test('the form of a declined payment, sent again, is not a new attempt', async (
   const placedOrder = await order();
   await payflow.mode('result', { result: 12, times: 1, trxtype: 'S' });
   const once = '0123456789abcdef'.repeat(2).replace(/^.{8}/, placedOrder.ref);
-  assert.equal((await placedOrder.pay({ once })).status, 422);
-  assert.equal((await placedOrder.pay({ once })).status, 422);
+  for (let i = 0; i < 2; ++i) assert.equal((await placedOrder.pay({ once })).status, 422);
   assert.equal((await attempts(placedOrder.ref)).length, 1);
+  assert.equal(await placedOrder.payState(), 'declined', 'nothing has begun');
 });
 
 test('held by the fraud filter: no second payment, staff know', async () => {
@@ -174,7 +174,11 @@ test('a gateway that refuses our login: nothing is charged, staff are told once'
   const told = () => db.number(`SELECT COUNT(*) FROM mail_outbox WHERE dedupe_key LIKE 'refused:%'`);
   const before = await told();
   await payflow.mode('result', { result: 26, times: 2, trxtype: 'S' });
-  for (let i = 0; i < 2; ++i) assert.equal((await placedOrder.pay()).status, 422);
+  for (let i = 0; i < 2; ++i) {
+    const answer = await placedOrder.pay();
+    assert.equal(answer.status, 422);
+    assert.match(errorsIn(answer.body), /We cannot take cards at the moment/);
+  }
   assert.ok((await told()) - before <= 1);
   assert.equal(await db.number(`SELECT COUNT(*) FROM mail_outbox WHERE dedupe_key = CONCAT('refused:26:', UTC_DATE())`), 1);
   assert.equal((await charges(placedOrder.ref)).length, 0);

@@ -51,7 +51,6 @@ BusinessDay::BusinessDay()
     : business{.company = "Example Hosting",
                .phone = "+1 555 0100",
                .secure_url = "https://secure.example.com",
-               .public_url = "http://www.example.com/",
                .currency = "USD",
                .sales = email("sales@example.com"),
                .support = email("support@example.com"),

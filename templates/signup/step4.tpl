@@ -6,7 +6,7 @@
 
 <form class="order-cols" method="post" action="/signup/step4.html" novalidate>
   <button class="vh" name="go" value="next" tabindex="-1" aria-hidden="true">Place the order</button>
-  <input type="hidden" name="csrf" value="{{CSRF}}">
+  <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="seen" value="{{SEEN}}">
   <div class="stack">
     {{#PART}}<section class="card" aria-labelledby="{{ID}}-h">
       <div class="card-head"><h2 id="{{ID}}-h">{{TITLE_WORDS}}</h2><a href="{{CHANGE}}">Change<span class="vh"> {{TITLE_WORDS}}</span></a></div>

@@ -17,10 +17,12 @@ export function newNumber() {
   return digits + checkDigit(digits);
 }
 
+export const noteNumber = (number) => { if (NOTES) fs.appendFileSync(NOTES, `${number}\n`); };
+
 // The fields of the card form.
 export function newCard(more = {}) {
   const number = newNumber();
-  if (NOTES) fs.appendFileSync(NOTES, `${number}\n`);
+  noteNumber(number);
   return { 'cc-name': 'Sam Sample', 'cc-number': number, 'cc-exp': '12/30', 'cc-csc': '123', 'cc-street': '24285 Elm',
     'cc-zip': '00382', 'cc-country': 'US', ...more };
 }
