@@ -16,7 +16,6 @@ bool is_form_key(std::string_view key) {
 const char* decline_tag(const domain::ChargeResult& result) {
   if (result.our_fault) return "card_out_of_order";
   if (result.bad_card) return "card_refused_data";
-  if (result.refused) return "card_not_taken";
   return result.message.find("never reached") != std::string::npos ? "card_not_sent" : "card_declined";
 }
 

@@ -138,9 +138,13 @@ web::Response page(SignupApp& app, const web::Visitor& visitor, const Catalogue&
       .show_if(form.raw("standing") == "replace", t::STANDING_REPLACE);
   show_methods(view, form, vps);
 
-  domain::Order before = order;  // what step 1 has chosen: the script adds this step's choices to it
+  // What step 1 has chosen: the script adds this step's choices to it, which the price lists between plan and backup.
+  domain::Order before = order;
   before.extra_disk = before.extra_ips = before.extra_bandwidth = 0;
-  carry_lines(view, t::CARRIED, domain::price_of(before, catalogue).lines);
+  auto lines = domain::price_of(before, catalogue).lines;
+  carry_lines(view, t::CARRIED, {lines.front()});
+  lines.erase(lines.begin());
+  carry_lines(view, t::CARRIED_AFTER, lines);
   show_monthly_price(view, t::SUMMARY, domain::price_of(order, catalogue));
   return view.render();
 }

@@ -15,7 +15,6 @@ struct ChargeResult {
   std::string message;  // the processor's words, when it declined
   bool bad_card = false;
   bool our_fault = false;  // the gateway refuses our requests: another card is of no use
-  bool refused = false;  // by the gateway, for a fault of ours: no bank was asked
   bool nothing_due = false;
 };
 

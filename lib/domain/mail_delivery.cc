@@ -47,8 +47,7 @@ ports::DeliveryResult send(ports::Mailer& mailer, const ports::Message& message)
   }
 }
 
-// Returns whether the mail was handed over.
-bool deliver(db::Database& database, const Desk& desk, ports::Mailer& mailer, const tables::mail_outbox::Row& mail) {
+ports::Delivery deliver(db::Database& database, const Desk& desk, ports::Mailer& mailer, const tables::mail_outbox::Row& mail) {
   const auto result = send(mailer, {mail.message_id, desk.business.mail_from, desk.business.company, mail.recipient,
                                    mail.reply_to, mail.subject, mail.body, mail_date(mail.created_at)});
   const auto now = desk.clock.now();
@@ -66,7 +65,7 @@ bool deliver(db::Database& database, const Desk& desk, ports::Mailer& mailer, co
   } else {
     base::log::info("mail.later", {{"id", mail.id}, {"to", mail.recipient}, {"why", result.detail}});
   }
-  return accepted;
+  return result.outcome;
 }
 
 }  // namespace
@@ -80,8 +79,9 @@ int deliver_mail(db::Database& database, const Desk& desk, ports::Mailer& mailer
       return tables::mail_outbox::claim(db, now, now + kLease);
     });
     if (!mail) break;
-    if (!deliver(database, desk, mailer, *mail)) break;  // the server may be away: the others wait for the next round
-    ++delivered;
+    const auto outcome = deliver(database, desk, mailer, *mail);
+    delivered += outcome == ports::Delivery::accepted;
+    if (outcome == ports::Delivery::try_later) break;  // the server may be away: the others wait for the next round
   }
   return delivered;
 }

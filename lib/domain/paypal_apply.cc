@@ -1,5 +1,7 @@
 #include "domain/paypal_apply.h"
 
+#include <algorithm>
+
 #include "base/log.h"
 #include "domain/catalogue.h"
 #include "domain/notices.h"
@@ -76,6 +78,31 @@ Outcome record_payment(db::Writer& db, const Desk& desk, const PayPalNotice& n, 
   return {Effect::applied, n.status, what.signup};
 }
 
+// What an order's payments and agreements at PayPal, taken together, make of it. Worked out anew after every notice, so that the
+// order in which they came does not matter.
+void settle_signup(db::Writer& db, const Desk& desk, base::SignupId id) {
+  const auto signup = tables::signups::lock(db, id);
+  if (signup.state != tables::signups::State::pending || tables::payments::live(db, PayFor{id, {}}.claim())) return;
+  const auto payments = tables::payments::paypal_states(db, id);
+  const auto any = [&](PaymentState state) { return std::find(payments.begin(), payments.end(), state) != payments.end(); };
+  const auto agreements = tables::paypal_subs::of(db, id);
+  const bool active = std::find(agreements.begin(), agreements.end(), tables::paypal_subs::State::active) != agreements.end();
+  // Until a server in a rack is in service nothing is taken: its order rests on the agreement alone.
+  const bool on_agreement = !is_vps(base::parse<Svc>(signup.svc).value()) && !agreements.empty();
+  PayState state{};
+  if (any(PaymentState::done)) state = PayState::paid;
+  else if (signup.pay_state == PayState::paid) return;
+  else if (any(PaymentState::pending)) state = PayState::checking;  // not payable a second time
+  else if (on_agreement && active) state = PayState::authorized;
+  else if (on_agreement || any(PaymentState::declined)) state = PayState::declined;
+  else return;
+  const Method method = at_paypal(signup.method);
+  // Whoever has chosen another way since is not stopped by what failed at PayPal.
+  if (state == PayState::declined && method != signup.method) return;
+  if (state == signup.pay_state && method == signup.method) return;
+  tables::signups::set_payment(db, id, method, state, desk.clock.now());
+}
+
 Outcome pay_signup(db::Writer& db, const Desk& desk, const PayPalNotice& n, const tables::signups::Row& found) {
   const auto signup = tables::signups::lock(db, found.id);
   const bool card_is_live = tables::payments::live(db, PayFor{signup.id, {}}.claim()).has_value();
@@ -91,21 +118,11 @@ Outcome pay_signup(db::Writer& db, const Desk& desk, const PayPalNotice& n, cons
                      !tables::payments::lock_by_reference(db, Vendor::paypal, n.txn_id);
   if (again && n.profile_id.empty()) return held("the order is paid already", signup.id);
   if (!n.profile_id.empty()) {
-    tables::paypal_subs::seen(db, n.profile_id, n.old_profile_id, signup.id, signup.recurring, signup.months, desk.clock.now());
+    tables::paypal_subs::seen(db, n.profile_id, n.old_profile_id, signup.id, {}, 0, desk.clock.now());
     if (n.status == "Completed") tables::paypal_subs::paid(db, n.profile_id, desk.clock.now());
   }
   const auto outcome = record_payment(db, desk, n, {signup.id, {}}, std::nullopt);
-  // While an e-check is on its way the order is not payable a second time.
-  const auto state = state_of(n.status);
-  const bool open = signup.pay_state == PayState::none || signup.pay_state == PayState::waiting ||
-                    signup.pay_state == PayState::checking || signup.pay_state == PayState::declined;
-  const bool decides = outcome.effect == Effect::applied && open;
-  if (decides && state == PaymentState::pending) {
-    tables::signups::set_payment(db, signup.id, at_paypal(signup.method), PayState::checking, desk.clock.now());
-  }
-  if (decides && state == PaymentState::declined) {
-    tables::signups::set_payment(db, signup.id, signup.method, PayState::declined, desk.clock.now());
-  }
+  settle_signup(db, desk, signup.id);
   return outcome;
 }
 
@@ -129,25 +146,13 @@ Outcome subscribe(db::Writer& db, const Desk& desk, const PayPalNotice& n, const
     return held("the order has another agreement", signup.id);
   }
   tables::paypal_subs::seen(db, n.profile_id, n.old_profile_id, signup.id, signup.recurring, signup.months, desk.clock.now());
-  const bool open = signup.pay_state == PayState::waiting || signup.pay_state == PayState::none ||
-                    signup.pay_state == PayState::declined;
-  // Its end may have been told before its beginning.
-  const auto known = tables::paypal_subs::find(db, n.profile_id);
-  const bool active = known && known->state == tables::paypal_subs::State::active;
-  if (nothing_taken_yet && open) {
-    tables::signups::set_payment(db, signup.id, at_paypal(signup.method), active ? PayState::authorized : PayState::declined,
-                                 desk.clock.now());
-  }
+  settle_signup(db, desk, signup.id);
   return {Effect::applied, "subscription " + n.profile_id, signup.id};
 }
 
-// An order that is not accepted yet rests on the agreement alone: without it nothing is authorized any more.
 void agreement_ended(db::Writer& db, const Desk& desk, const tables::signups::Row& signup, const PayPalNotice& n) {
   if (signup.state != tables::signups::State::pending) return;
-  const bool rested_on_it = signup.pay_state == PayState::authorized && at_paypal(signup.method) == signup.method;
-  if (rested_on_it) {
-    tables::signups::set_payment(db, signup.id, signup.method, PayState::declined, desk.clock.now());
-  }
+  settle_signup(db, desk, signup.id);
   tell_staff(db, desk, "agreement:" + n.profile_id + ":" + n.txn_type, "A PayPal agreement has ended",
              "Order " + signup.ref.text() + " is not accepted yet, and its agreement " + n.profile_id + " is over (" +
                  n.txn_type + "). Do not put the server in service unpaid.");

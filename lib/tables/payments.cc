@@ -17,6 +17,7 @@ constexpr db::Sql kByFormKey = PAYMENT_COLUMNS " WHERE form_key = ?";
 constexpr db::Sql kLive = PAYMENT_COLUMNS " WHERE claim = ?";
 constexpr db::Sql kPayPalPending =
     "SELECT COUNT(*) FROM payments WHERE invoice_id = ? AND vendor = 'paypal' AND state = 'pending'";
+constexpr db::Sql kPayPalStates = "SELECT DISTINCT state FROM payments WHERE signup_id = ? AND vendor = 'paypal'";
 constexpr db::Sql kReopen = "UPDATE payments SET state = 'unknown', claim = ? WHERE id = ?";
 constexpr db::Sql kLockByReference = PAYMENT_COLUMNS " WHERE vendor = ? AND reference = ? FOR UPDATE";
 constexpr db::Sql kLock = PAYMENT_COLUMNS " WHERE id = ? FOR UPDATE";
@@ -48,6 +49,10 @@ base::PaymentId add(db::Writer& db, const New& p, base::Timestamp now) {
 
 std::optional<Row> by_form_key(db::Reader& db, const std::string& form_key) { return db.row(read, kByFormKey, form_key); }
 std::optional<Row> live(db::Reader& db, const std::string& claim) { return db.row(read, kLive, claim); }
+std::vector<State> paypal_states(db::Reader& db, base::SignupId signup) {
+  return db.rows([](const db::Columns& c) { State state{}; c.into(state); return state; }, kPayPalStates, signup);
+}
+
 bool paypal_pending(db::Reader& db, base::InvoiceId invoice) { return db.value<int>(kPayPalPending, invoice) > 0; }
 
 std::optional<Row> lock_by_reference(db::Writer& db, Vendor vendor, const std::string& reference) {

@@ -75,6 +75,8 @@ struct Settlement {
 base::PaymentId add(db::Writer& db, const New& payment, base::Timestamp now);
 [[nodiscard]] std::optional<Row> by_form_key(db::Reader& db, const std::string& form_key);
 [[nodiscard]] std::optional<Row> live(db::Reader& db, const std::string& claim);
+// What became of an order's payments at PayPal; each state once.
+[[nodiscard]] std::vector<State> paypal_states(db::Reader& db, base::SignupId signup);
 // A payment at PayPal for this invoice that may still become money (an e-check).
 [[nodiscard]] bool paypal_pending(db::Reader& db, base::InvoiceId invoice);
 [[nodiscard]] std::optional<Row> lock_by_reference(db::Writer& db, Vendor vendor, const std::string& reference);

@@ -6,8 +6,8 @@ namespace {
 
 constexpr db::Sql kSeen =
     "INSERT INTO paypal_subs (profile_id, old_profile_id, signup_id, amount, months, created_at) VALUES (?, NULLIF(?, ''), ?, ?, ?, ?)"
-    " ON DUPLICATE KEY UPDATE old_profile_id = COALESCE(old_profile_id, VALUES(old_profile_id)), amount = IF(signup_id IS NULL, VALUES(amount), amount),"
-    " months = IF(signup_id IS NULL, VALUES(months), months), signup_id = COALESCE(signup_id, VALUES(signup_id))";
+    " ON DUPLICATE KEY UPDATE old_profile_id = COALESCE(old_profile_id, VALUES(old_profile_id)), amount = IF(months = 0, VALUES(amount), amount),"
+    " months = IF(months = 0, VALUES(months), months), signup_id = COALESCE(signup_id, VALUES(signup_id))";
 constexpr db::Sql kPaid = "UPDATE paypal_subs SET last_payment_at = ? WHERE profile_id = ? OR old_profile_id = ?";
 // An ENUM's number is its place among the words.
 constexpr db::Sql kMove =
@@ -17,6 +17,7 @@ constexpr db::Sql kOrphan =
     "INSERT INTO paypal_subs (profile_id, amount, months, state, created_at) VALUES (?, 0, 0, ?, ?)"
     " ON DUPLICATE KEY UPDATE state = IF(VALUES(state) + 0 > state + 0, VALUES(state), state)";
 constexpr db::Sql kFind = "SELECT signup_id, state FROM paypal_subs WHERE profile_id = ? OR old_profile_id = ? LIMIT 1";
+constexpr db::Sql kOf = "SELECT DISTINCT state FROM paypal_subs WHERE signup_id = ? AND months > 0";
 constexpr db::Sql kOther =
     "SELECT COUNT(*) FROM paypal_subs WHERE signup_id = ? AND state = 'active' AND profile_id NOT IN (?, ?)"
     " AND COALESCE(old_profile_id, '') <> ?";
@@ -31,6 +32,10 @@ void seen(db::Writer& db, const std::string& profile_id, const std::string& old_
 
 std::optional<Row> find(db::Reader& db, const std::string& profile_id) {
   return db.row([](const db::Columns& c) { Row r; c.into(r.signup, r.state); return r; }, kFind, profile_id, profile_id);
+}
+
+std::vector<State> of(db::Reader& db, base::SignupId signup) {
+  return db.rows([](const db::Columns& c) { State state{}; c.into(state); return state; }, kOf, signup);
 }
 
 bool has_other(db::Reader& db, base::SignupId signup, const std::string& profile_id, const std::string& old_profile_id) {

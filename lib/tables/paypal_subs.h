@@ -14,7 +14,7 @@ namespace tables::paypal_subs {
 // In the order in which a subscription can go through them.
 enum class State { active, suspended, cancelled, ended };
 
-// Adds it, or ties what is known to it. A null signup leaves an orphan for staff.
+// Adds it, or ties what is known to it. A null signup leaves an orphan for staff, 0 months say that its terms are not known yet.
 // old_profile_id is the name it had before PayPal moved it; empty when there is none.
 void seen(db::Writer& db, const std::string& profile_id, const std::string& old_profile_id,
           std::optional<base::SignupId> signup, base::Money amount, int months, base::Timestamp now);
@@ -27,6 +27,8 @@ struct Row {
   State state{};
 };
 [[nodiscard]] std::optional<Row> find(db::Reader& db, const std::string& profile_id);
+// The states of an order's agreements whose terms are known; each once.
+[[nodiscard]] std::vector<State> of(db::Reader& db, base::SignupId signup);
 // Another agreement for the same order that is still active.
 [[nodiscard]] bool has_other(db::Reader& db, base::SignupId signup, const std::string& profile_id,
                              const std::string& old_profile_id);

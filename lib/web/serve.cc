@@ -140,22 +140,6 @@ class Master {
     for (const auto& [pid, since] : workers_) kill(pid, number);
   }
 
-  // Asked before the old workers go: a program that cannot start, for a fault in its configuration or a database that is away,
-  // would leave nobody at the socket.
-  bool next_can_start() const {
-    std::string check = "--check";
-    std::vector<char*> arguments;
-    for (char** argument = pool_.argv; *argument != nullptr; ++argument) arguments.push_back(*argument);
-    arguments.insert(arguments.end(), {check.data(), nullptr});
-    const pid_t pid = fork();
-    if (pid == 0) {
-      execvp(arguments.front(), arguments.data());
-      _exit(127);
-    }
-    int status = -1;
-    return pid > 0 && waitpid(pid, &status, 0) == pid && status == 0;
-  }
-
   void execute_again() {
     g_again = 0;
     if (!next_is_good()) {

@@ -141,7 +141,7 @@ journey('what the page is made to say about prices changes nothing', {}, async (
   await fill_owner(page, host);
   await page.evaluate(() => { for (const node of document.querySelectorAll('[data-cents]')) node.dataset.cents = '1'; });
   await choose(page, 'plan', 'linux-l');
-  assert.equal((await shown(page)).total, '$0.02');
+  assert.equal((await shown(page)).total, '$0.03');
   await page.evaluate(() => {
     for (const [name, value] of [['price', '1'], ['recurring', '1'], ['total', '0.01'], ['price_1', '1'], ['setup', '-4900']]) {
       const field = document.createElement('input');

@@ -57,8 +57,8 @@ export class Visitor {
     page.on('pageerror', (error) => note(`script error: ${error}`));
     page.on('requestfailed', (request) => {
       const why = request.failure()?.errorText;
-      // A second click or a script's submit takes the place of a navigation that is under way.
-      if (!(why === 'net::ERR_ABORTED' && request.isNavigationRequest())) note(`request failed: ${request.url()} ${why}`);
+      // Aborted is what was still under way when the page was left.
+      if (why !== 'net::ERR_ABORTED') note(`request failed: ${request.url()} ${why}`);
     });
     page.on('response', (response) => {
       if (response.status() >= 400 && !this.expected.has(response.status())) note(`status ${response.status()}: ${response.url()}`);

@@ -140,7 +140,6 @@ BOOST_AUTO_TEST_CASE(a_lock_that_comes_free_in_time_costs_one_more_run) {
   int runs = 0;
   database.write([&](Writer& db) {
     if (++runs == 2) admin.script("COMMIT");
-    db.exec("SET SESSION innodb_lock_wait_timeout = 1");
     more(db, "a");
     more(db, "b");
   });
@@ -155,7 +154,6 @@ BOOST_AUTO_TEST_CASE(a_lock_that_stays_taken_leaves_nothing_of_the_unit_behind) 
   admin.script("START TRANSACTION; UPDATE thing SET n = 10 WHERE name = 'b'");
   const auto began = std::chrono::steady_clock::now();
   BOOST_CHECK_EXCEPTION(database.write([&](Writer& db) {
-    db.exec("SET SESSION innodb_lock_wait_timeout = 1");
     more(db, "a");
     more(db, "b");
   }),
@@ -231,7 +229,7 @@ BOOST_AUTO_TEST_CASE(every_session_is_strict_and_in_utc) {
     BOOST_TEST(db.value<std::string>("SELECT @@session.time_zone") == "+00:00");
     BOOST_TEST(db.value<std::string>("SELECT @@session.sql_mode").find("STRICT_ALL_TABLES") != std::string::npos);
     BOOST_TEST(db.value<std::string>("SELECT @@session.tx_isolation") == "READ-COMMITTED");
-    BOOST_TEST(db.value<int>("SELECT @@session.innodb_lock_wait_timeout") == 3);
+    BOOST_TEST(db.value<int>("SELECT @@session.innodb_lock_wait_timeout") == 1);
     BOOST_TEST(db.value<std::string>("SELECT @@character_set_client") == "utf8mb4");
   });
 }

@@ -177,7 +177,7 @@ test('a gateway that refuses our login: nothing is charged, staff are told once'
   for (let i = 0; i < 2; ++i) {
     const answer = await placedOrder.pay();
     assert.equal(answer.status, 422);
-    assert.match(errorsIn(answer.body), /We cannot take cards at the moment/);
+    assert.match(errorsIn(answer.body), /Card payments do not work right now/);
   }
   assert.ok((await told()) - before <= 1);
   assert.equal(await db.number(`SELECT COUNT(*) FROM mail_outbox WHERE dedupe_key = CONCAT('refused:26:', UTC_DATE())`), 1);

@@ -99,9 +99,9 @@ async function isQuiet() {
 
 // Reloads while something keeps the new program from starting: the old one goes on.
 async function staysUp() {
-  const [stays, old] = [occurrences('event=master.stays'), workersOf('signup')];
+  const [refusals, old] = [occurrences('event=master.again_refused'), workersOf('signup')];
   process.kill(masterOf('signup'), 'SIGUSR2');
-  await until('the program refuses', () => occurrences('event=master.stays') > stays);
+  await until('the program refuses', () => occurrences('event=master.again_refused') > refusals);
   assert.ok(old.every((pid) => workersOf('signup').includes(pid)), 'the workers are the old ones');
 }
 

@@ -26,7 +26,7 @@
   <main id="main" class="wrap">
     {{#ERRORS}}<div class="error-summary" role="alert" tabindex="-1" aria-labelledby="err-h">
       <h2 id="err-h">There is a problem</h2>
-      <ul>{{#ERROR}}<li><a href="#{{ERROR_FIELD}}">{{ERROR_WORDS}}</a></li>{{/ERROR}}</ul>
+      <ul{{#MGMT}} class="acts"{{/MGMT}}>{{#ERROR}}<li><a href="#{{ERROR_FIELD}}">{{ERROR_WORDS}}</a></li>{{/ERROR}}</ul>
     </div>{{/ERRORS}}
     {{>BODY}}
   </main>

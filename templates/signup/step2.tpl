@@ -105,5 +105,6 @@
     </div>
     <p class="nojs-only"><button class="btn" name="go" value="price">Update the price</button></p>
   </div>
+  {{>CARRIED_AFTER}}
   {{>SUMMARY}}
 </form>

@@ -54,7 +54,7 @@ export const errorsIn = (page) => [...page.matchAll(/<span class="error-msg" id=
 
 // Reference and key out of the redirect that follows a placed order.
 export function placed(answer) {
-  const found = /^\/signup\/payment\.html\?order=([0-9a-f]{8})&key=([0-9a-f]{32})$/.exec(answer.headers.location ?? '');
+  const found = /^\/signup\/(?:payment|confirm)\.html\?order=([0-9a-f]{8})&key=([0-9a-f]{32})$/.exec(answer.headers.location ?? '');
   assert.ok(found, `not placed: ${answer.status} ${answer.headers.location ?? answer.body.slice(0, 300)}`);
   return { ref: found[1], key: found[2] };
 }

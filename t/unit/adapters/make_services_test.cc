@@ -23,7 +23,7 @@ base::Config configuration(const std::map<std::string, std::string>& changes, bo
     const std::string value = key.kind == base::KeyKind::url     ? gateway
                               : key.kind == base::KeyKind::email ? "mail@example.com"
                                                                  : "value";
-    lines.emplace(key.name, value);
+    lines.emplace(key.name, key.name == "MAIL_BASE" ? "templates/mail" : value);  // its texts are parsed at once
   }
   std::string text;
   for (const auto& [key, value] : lines) text += key + '=' + value + '\n';
