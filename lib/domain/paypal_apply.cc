@@ -117,6 +117,7 @@ Outcome pay_signup(db::Writer& db, const Desk& desk, const PayPalNotice& n, cons
   const bool again = signup.pay_state == PayState::paid &&
                      !tables::payments::lock_by_reference(db, Vendor::paypal, n.txn_id);
   if (again && n.profile_id.empty()) return held("the order is paid already", signup.id);
+  if (!state_of(n.status)) return held("payment status " + n.status, signup.id);
   if (!n.profile_id.empty()) {
     tables::paypal_subs::seen(db, n.profile_id, n.old_profile_id, signup.id, {}, 0, desk.clock.now());
     if (n.status == "Completed") tables::paypal_subs::paid(db, n.profile_id, desk.clock.now());

@@ -1,8 +1,8 @@
-// An order that is paid by invoice: registered at once, and the confirmation says what comes.
+// An order that is paid by invoice: registered at once, the confirmation says what comes, and it can still be paid by card.
 import assert from 'node:assert/strict';
 import { journey } from './support.mjs';
 import { looks_good } from './looks.mjs';
-import { new_host, owner_mail, place_order } from './order.mjs';
+import { fill_card, new_host, owner_mail, place_order } from './order.mjs';
 import { charges, mails, one_order } from './outside.mjs';
 
 for (const scripts of [true, false]) {
@@ -14,7 +14,6 @@ for (const scripts of [true, false]) {
     assert.equal(visitor.path(), '/signup/confirm.html');
     assert.equal(await visitor.h1(), 'Thank you, we have your order');
     await page.getByText('We check your order and send you an invoice by email.').waitFor();
-    assert.equal(await page.getByRole('link', { name: 'Pay now' }).count(), 0);
     if (scripts) await looks_good(visitor, 'confirm-invoice');
 
     const order = one_order(host);
@@ -28,6 +27,14 @@ for (const scripts of [true, false]) {
 
     await page.reload();
     assert.equal(await visitor.h1(), 'Thank you, we have your order');
+    await visitor.follow(page.getByRole('link', { name: 'Pay now' }));
+    assert.equal(await page.locator('#cc-number').count(), 0);
+    await visitor.follow(page.getByRole('button', { name: 'Card', exact: true }));
+    await fill_card(page);
+    await visitor.follow('Pay $490.00');
+    assert.equal(await visitor.h1(), 'Thank you, your order is paid');
+    assert.deepEqual((await charges(order.ref)).map((c) => c.amount), ['490.00']);
+
     await visitor.follow(page.getByRole('link', { name: 'Order another server' }));
     assert.equal(visitor.path(), '/signup/step1.html');
     assert.equal(await page.locator('#owner-email').inputValue(), '');

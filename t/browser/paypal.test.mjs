@@ -58,11 +58,11 @@ journey('an e-check is pending first and paid when it clears', {}, async (visito
   await to_paypal(visitor);
   await page.getByLabel('eCheck from a bank account').check();
   await agree(visitor);
-  await until('the pending payment is noted', () => ['held', 'waiting'].includes(one_order(host).pay_state));
-  await page.getByText(/Being checked|Waiting for PayPal/).first().waitFor();
-  await page.evaluate(() => window.stop());
+  await until('the pending payment is noted', () => one_order(host).pay_state === 'checking');
+  await page.reload();
+  await page.getByText('On its way', { exact: true }).waitFor();
+  assert.equal(await page.getByRole('link', { name: 'Pay now' }).count(), 0);
   await looks_good(visitor, 'confirm-echeck');
-  assert.notEqual(one_order(host).pay_state, 'paid');
 
   const payment = (await at_paypal(token_of(ref))).find((entry) => entry.kind === 'payment');
   assert.equal(payment.status, 'Pending');

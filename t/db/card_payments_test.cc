@@ -64,7 +64,6 @@ BOOST_AUTO_TEST_CASE(the_row_is_there_before_the_gateway_is_asked_and_nothing_is
   gateway.meanwhile = [&] {
     // On a connection of its own, which a lock would stop.
     BOOST_TEST(states() == "pending");
-    exec("SET SESSION innodb_lock_wait_timeout = 1");
     exec("UPDATE signups SET updated_at = updated_at WHERE id = ?", {base::str(order_row.id)});
     exec("UPDATE payments SET checks = checks");
     BOOST_TEST(value("SELECT request_id FROM payments") == gateway.calls[0].request.request_id);

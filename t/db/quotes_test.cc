@@ -133,7 +133,8 @@ BOOST_AUTO_TEST_CASE(a_request_is_registered_once) {
   BOOST_TEST((place_request("form2") != ref));
   BOOST_TEST(value("SELECT COUNT(*) FROM signups") == "2");
   BOOST_TEST(value("SELECT CONCAT_WS(' ', kind, state, owner_email, entered) FROM signups LIMIT 1") ==
-             "quote_request pending kim@example.com name=Kim%20Sample&email=kim%40example.com&cpu=2x16");
+             "quote_request pending kim@example.com cpu=2x16&ram=&raid=&drive=&ips=&bandwidth=&backup=&os=&delivery=&install=&customer="
+             "&name=Kim%20Sample&email=kim%40example.com&company=&phone=&heard=&questions=");
   BOOST_TEST(mails_to("kim@example.com").starts_with("Your request for a quote, " + ref.text()));
   BOOST_TEST(value("SELECT COUNT(*) FROM mail_outbox") == "4");
   BOOST_TEST(value("SELECT body LIKE '%Processor: 2 × 16 cores%' FROM mail_outbox WHERE recipient = 'staff@example.com'") == "1");

@@ -165,6 +165,66 @@ BOOST_AUTO_TEST_CASE(an_answer_that_comes_while_it_is_looked_up) {
   BOOST_TEST(value("SELECT COUNT(*) FROM mail_outbox WHERE subject LIKE 'Payment received%'") == "1");
 }
 
+// It was called lost, and then the gateway's answer came after all: what it says counts.
+BOOST_AUTO_TEST_CASE(an_approval_that_comes_too_late_is_taken_up_again) {
+  charge_unheard();
+  BOOST_TEST(settle(kWindow + seconds{1}) == 1);
+  BOOST_TEST(state() == "declined declined");
+  const auto id = base::parse<base::PaymentId>(value("SELECT id FROM payments")).value();
+  database.write([&](db::Writer& db) { domain::settle_card_payment(db, desk, id, t::approved("V19A12345678")); });
+  BOOST_TEST(state() == "done paid");
+  BOOST_TEST(value("SELECT CONCAT_WS(' ', claim, reference) FROM payments") == "signup:" + base::str(order_row.id) + " V19A12345678");
+}
+
+BOOST_AUTO_TEST_CASE(an_approval_whose_place_is_taken_is_told_to_staff) {
+  charge_unheard();
+  static_cast<void>(settle(kWindow + seconds{1}));
+  const auto first = base::parse<base::PaymentId>(value("SELECT id FROM payments")).value();
+  static_cast<void>(domain::charge_card(database, desk, gateway, vault, {order_row.id, {}}, "f2", t::test_card(), ""));
+  BOOST_TEST(pay_state(order_row.id) == "paid");
+  database.write([&](db::Writer& db) { domain::settle_card_payment(db, desk, first, t::approved("V19A77777777")); });
+  BOOST_TEST(list("SELECT state FROM payments ORDER BY id") == "declined done");
+  BOOST_TEST(mails_to("staff@example.com").ends_with("A card was charged twice for one thing"));
+  BOOST_TEST(value("SELECT body LIKE '%V19A77777777%' FROM mail_outbox ORDER BY id DESC LIMIT 1") == "1");
+}
+
+// Staff decide about it at the processor; here it is looked up every hour.
+BOOST_AUTO_TEST_CASE(a_held_payment_is_asked_about_until_staff_have_decided) {
+  const auto held = t::card_answer(ports::CardOutcome::held, 126, "Under review", "V19A00000009");
+  gateway.answers = {held};
+  static_cast<void>(domain::charge_card(database, desk, gateway, vault, {order_row.id, {}}, "f1", t::test_card(), ""));
+  BOOST_TEST(settle(hours{1} - seconds{1}) == 0);
+  BOOST_TEST(gateway.inquiries.empty());
+  gateway.findings = {held, t::no_word(), t::never_seen(), t::approved("V19A00000009")};
+  static_cast<void>(settle(seconds{1}));
+  BOOST_TEST(state() == "held held");
+  for (int hour = 0; hour < 2; ++hour) BOOST_TEST(settle(hours{1}) == 0);
+  BOOST_TEST(state() == "held held");
+  BOOST_TEST(settle(hours{1}) == 1);
+  BOOST_TEST(state() == "done paid");
+  BOOST_TEST(value("SELECT COUNT(*) FROM mail_outbox WHERE subject = 'Card payment held by the fraud filter'") == "1");
+}
+
+BOOST_AUTO_TEST_CASE(a_held_payment_that_staff_decline_lets_the_customer_try_again) {
+  gateway.answers = {t::card_answer(ports::CardOutcome::held, 126, "Under review", "V19A00000009")};
+  static_cast<void>(domain::charge_card(database, desk, gateway, vault, {order_row.id, {}}, "f1", t::test_card(), ""));
+  gateway.findings = {t::declined()};
+  BOOST_TEST(settle(hours{1}) == 1);
+  BOOST_TEST(state() == "declined declined");
+  BOOST_TEST(value("SELECT claim FROM payments") == "null");
+}
+
+// A process that was stopped between its row and its question must not ask when the worker may be about to give up.
+BOOST_AUTO_TEST_CASE(an_attempt_that_is_too_old_is_not_sent_any_more) {
+  begin_and_vanish();
+  const auto attempt = database.read([&](db::Reader& db) { return tables::payments::by_form_key(db, "f1").value(); });
+  BOOST_TEST(domain::may_still_send(desk, attempt));
+  clock.advance(seconds{15});
+  BOOST_TEST(domain::may_still_send(desk, attempt));
+  clock.advance(seconds{1});
+  BOOST_TEST(!domain::may_still_send(desk, attempt));
+}
+
 BOOST_AUTO_TEST_CASE(a_payment_that_paypal_reports_is_not_asked_about_here) {
   exec("INSERT INTO payments (request_id, custref, vendor, kind, amount, currency, created_at) VALUES ('r', 'c', 'paypal', 'sale', 1, 'USD', '2026-11-01')");
   BOOST_TEST(settle(hours{24}) == 0);
