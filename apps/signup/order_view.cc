@@ -3,6 +3,7 @@
 #include <array>
 
 #include "apps/signup/draft.h"
+#include "tpl/shared/layout.h"
 #include "tpl/signup/carried.h"
 #include "tpl/signup/stepper.h"
 #include "tpl/signup/summary.h"
@@ -18,6 +19,8 @@ constexpr std::array kTitles{"Plan and contacts", "Server options", "Billing per
 web::Scope begin_summary(web::Scope& view, web::IncludeName mark, const std::string& total_words, base::Money total) {
   web::Scope summary = view.include(mark, s::kFile);
   summary.set(s::TOTAL_WORDS, total_words).set(s::TOTAL, total);
+  summary.set(s::BUTTON, "Continue").set(s::BUSY, "Saving your choices");
+  view.show(tpl::shared_layout::BUYBAR);
   return summary;
 }
 
@@ -48,9 +51,10 @@ void show_monthly_price(web::Scope& view, web::IncludeName mark, const domain::P
   summary.show(s::CHOOSE_LATER);
 }
 
-void show_interval_price(web::Scope& view, web::IncludeName mark, const domain::Price& price, int months) {
+void show_interval_price(web::Scope& view, web::IncludeName mark, const domain::Price& price, int months, bool placing) {
   web::Scope summary = begin_summary(view, mark, "Total " + domain::every_words(months), price.every(months));
   for (const auto& line : price.lines) add_line(summary, line.name, line.detail, price_or_included(line.every(months)));
+  if (placing) summary.set(s::BUTTON, "Place the order").set(s::BUSY, "Placing your order");
   if (price.setup() > base::Money{}) summary.add(s::SETUP).set(s::SETUP_AMOUNT, price.setup());
 }
 

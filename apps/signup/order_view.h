@@ -14,8 +14,8 @@ void show_stepper(web::Scope& view, web::IncludeName mark, int current);
 
 // Lines and total per month, as signup.js computes them too.
 void show_monthly_price(web::Scope& view, web::IncludeName mark, const domain::Price& price);
-// Lines and total of one interval, for the steps where it is chosen.
-void show_interval_price(web::Scope& view, web::IncludeName mark, const domain::Price& price, int months);
+// Lines and total of one interval, for the steps where it is chosen. `placing`: the bar's button places the order.
+void show_interval_price(web::Scope& view, web::IncludeName mark, const domain::Price& price, int months, bool placing = false);
 // What earlier steps have chosen, for the script that adds up this step's choices.
 void carry_lines(web::Scope& view, web::IncludeName mark, const std::vector<domain::PriceLine>& lines);
 

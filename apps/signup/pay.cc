@@ -78,6 +78,7 @@ web::Response page(SignupApp& app, const web::Visitor& visitor, db::Reader& db, 
   view.set(t::CID, base::display(invoice.cid));
   view.set(t::ISSUED, base::long_form(invoice.issued_on)).set(t::ISSUED_ISO, invoice.issued_on);
   view.set(t::DUE, base::long_form(invoice.due_on)).set(t::DUE_ISO, invoice.due_on);
+  view.show(stage == Stage::open ? t::OPEN : t::SHUT);
   if (stage == Stage::open) show_ways_to_pay(view, app, invoice, key, sent);
   if (stage == Stage::checking) view.add(t::AGAIN).set(t::AGAIN_LINK, "/signup/pay.html?key=" + std::string{key});
   for (const auto& line : tables::invoice_lines::of(db, invoice.id)) {

@@ -130,7 +130,7 @@ web::Response page(SignupApp& app, const web::Visitor& visitor, const Catalogue&
       .set(t::SEEN, digest(entered, price, order.months))
       .show_if(shown.checked("terms"), t::TERMS);
   if (price.setup() > base::Money{}) view.add(t::FIRST).set(t::FIRST_PAYMENT, price.first_payment(order.months));
-  show_interval_price(view, t::SUMMARY, price, order.months);
+  show_interval_price(view, t::SUMMARY, price, order.months, true);
   return view.render();
 }
 

@@ -79,18 +79,20 @@ void read_contacts(base::Form& form, Order& order) {
   if (form.checked("c1-admin")) owner.admin = ContactRole::main;
   order.contacts = {owner};
   const int count = form.number("contacts", 1, kMostContacts, "contact_count");
+  base::Form others{form.fields()};  // their errors come after the owner's, as they do on the page
   for (int i = 2; i <= count; ++i) {
     const std::string c = "c" + std::to_string(i);
     Contact contact;
-    contact.name = form.line(c + "-name", "contact_name_missing");
-    contact.email = form.required<base::Email>(c + "-email", "contact_email_missing", "email_wrong");
-    contact.phone = read_phone(form, c + "-tel", "");
-    contact.billing = read_role(form, c + "-billing");
-    contact.admin = read_role(form, c + "-admin");
-    if (contact.billing == ContactRole::no && contact.admin == ContactRole::no) form.fail(c + "-billing", "contact_no_role");
+    contact.name = others.line(c + "-name", "contact_name_missing");
+    contact.email = others.required<base::Email>(c + "-email", "contact_email_missing", "email_wrong");
+    contact.phone = read_phone(others, c + "-tel", "");
+    contact.billing = read_role(others, c + "-billing");
+    contact.admin = read_role(others, c + "-admin");
+    if (contact.billing == ContactRole::no && contact.admin == ContactRole::no) others.fail(c + "-billing", "contact_no_role");
     order.contacts.push_back(contact);
   }
   check_contacts(form, order.contacts);
+  for (const auto& error : others.errors()) form.fail(error.field, error.tag);
 }
 
 }  // namespace

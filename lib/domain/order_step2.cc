@@ -15,13 +15,11 @@ void read_overage(base::Form& form, Order& order) {
 }
 
 void read_colo(base::Form& form, const Catalogue& catalogue, Order& order) {
+  if (order.extra_ips > 0) order.ips_reason = form.lines("ips-reason", "ips_reason_missing", 500);
   order.time_zone = std::string{form.raw("time-zone")};
   if (!catalogue.choice("time_zone", order.time_zone)) form.fail("time-zone", "time_zone_missing");
   if (order.plan && order.plan->disk_gb > 0) order.partitions = read_partitions(form, order.plan->disk_gb);
   order.special = form.lines("special", "", 2000);
-  if (order.extra_ips > 0) {
-    order.ips_reason = form.lines("ips-reason", "ips_reason_missing", 500);
-  }
 }
 
 }  // namespace

@@ -26,10 +26,10 @@ std::vector<Partition> read_partitions(base::Form& form, int disk_gb) {
     const std::string name = "part" + std::to_string(i);
     const std::string mount{base::trim(form.raw(name + "-mount"))};
     if (mount.empty() && base::trim(form.raw(name + "-gb")).empty()) continue;
-    const int gb = form.required<int>(name + "-gb", "partition_size");
-    if (gb < 1 || gb > disk_gb) form.fail(name + "-gb", "partition_size");
     if (!is_mount(mount)) form.fail(name + "-mount", "partition_mount");
     if (!mounts.insert(mount).second) form.fail(name + "-mount", "partition_double");
+    const int gb = form.required<int>(name + "-gb", "partition_size");
+    if (gb < 1 || gb > disk_gb) form.fail(name + "-gb", "partition_size");
     readable = readable && !form.failed(name + "-gb") && !form.failed(name + "-mount");
     if (readable) sum += gb;
     rows.push_back({mount, gb});

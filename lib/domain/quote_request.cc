@@ -8,10 +8,14 @@ namespace domain {
 
 const std::vector<QuoteList>& quote_lists() {
   static const std::vector<QuoteList> kLists = {
-      {"cpu", "quote_cpu", "Processor"},          {"ram", "quote_ram", "Memory"},
-      {"raid", "quote_raid", "RAID level"},       {"drive", "quote_drive", "Drive size"},
-      {"ips", "quote_ips", "IP addresses"},       {"bandwidth", "quote_bandwidth", "Bandwidth a month"},
-      {"backup", "quote_backup", "NFS backup space"}, {"os", "os", "Operating system"}};
+      {"cpu", "quote_cpu", "Processor", "quote_cpu_missing"},
+      {"ram", "quote_ram", "Memory", "quote_ram_missing"},
+      {"raid", "quote_raid", "RAID level", "quote_raid_missing"},
+      {"drive", "quote_drive", "Drive size", "quote_drive_missing"},
+      {"ips", "quote_ips", "IP addresses", "quote_ips_missing"},
+      {"bandwidth", "quote_bandwidth", "Bandwidth a month", "quote_bandwidth_missing"},
+      {"backup", "quote_backup", "NFS backup space", "quote_backup_missing"},
+      {"os", "os", "Operating system", "os_missing"}};
   return kLists;
 }
 
@@ -34,7 +38,7 @@ QuoteRequest read_quote_request(base::Form& form, const Catalogue& catalogue, ba
   QuoteRequest request;
   for (const QuoteList& list : quote_lists()) {
     const auto choice = catalogue.choice(list.list, form.raw(list.field));
-    if (!choice) form.fail(list.field, "quote_choice_missing");
+    if (!choice) form.fail(list.field, list.missing);
     request.wanted.emplace_back(list.label, choice ? choice->label : "");
   }
   if (const auto date = form.maybe<base::Date>("delivery", "quote_date_wrong")) {
@@ -44,11 +48,11 @@ QuoteRequest read_quote_request(base::Form& form, const Catalogue& catalogue, ba
   const auto install = form.raw("install");
   if (install != "staff" && install != "ipkvm") form.fail("install", "quote_install_missing");
   request.wanted.emplace_back("OS install", install == "ipkvm" ? "by the customer over IPKVM" : "by us");
+  request.name = form.line("name", "owner_name_missing");
+  request.email = form.required<base::Email>("email", "email_missing", "email_wrong");
   const auto customer = form.raw("customer");
   if (customer != "yes" && customer != "no") form.fail("customer", "quote_customer_missing");
   request.wanted.emplace_back("Customer already", std::string{customer});
-  request.name = form.line("name", "owner_name_missing");
-  request.email = form.required<base::Email>("email", "email_missing", "email_wrong");
   const std::string company = form.line("company", "");
   if (!company.empty()) request.wanted.emplace_back("Company", company);
   const std::string phone = form.line("phone", "", 40);

@@ -21,11 +21,12 @@ struct QuoteRequest {
   [[nodiscard]] std::string summary() const;  // for mails
 };
 
-// The lists that a request chooses from: field, list, label.
+// The lists that a request chooses from: field, list, label, and what is said when nothing is chosen.
 struct QuoteList {
   const char* field;
   const char* list;
   const char* label;
+  const char* missing;
 };
 [[nodiscard]] const std::vector<QuoteList>& quote_lists();
 

@@ -17,9 +17,15 @@ for (const scripts of [true, false]) {
     await visitor.open('/signup/step1.html');
     await visitor.follow(page.getByRole('link', { name: 'Ask for a custom quote' }));
     if (scripts) await looks_good(visitor, 'quote');
-    const choose_one = Object.fromEntries(Object.keys(kWanted).map((field) => [field, 'Choose one from the list']));
     await comes_back(visitor, 'Ask for the quote', {
-      ...choose_one,
+      cpu: 'Choose the processor',
+      ram: 'Choose the memory',
+      raid: 'Choose the RAID level, or no RAID',
+      drive: 'Choose the drive size',
+      ips: 'Choose the number of IP addresses',
+      bandwidth: 'Choose the bandwidth',
+      backup: 'Choose the backup space, or none',
+      os: 'Choose an operating system',
       install: 'Choose who installs the operating system',
       name: 'Enter your full name',
       email: 'Enter an email address',

@@ -48,6 +48,9 @@ export async function comes_back(visitor, button, expected, gone = []) {
   const links = await summary.locator('a').evaluateAll((all) => all.map((a) => [a.getAttribute('href').slice(1), a.textContent]));
   assert.deepEqual(Object.fromEntries(links), expected);
   assert.equal(links.length, Object.keys(expected).length, 'one link for each field');
+  const in_order = await page.evaluate((ids) => ids.map((id) => document.getElementById(id))
+    .every((node, i, all) => i === 0 || all[i - 1].compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING), links.map(([id]) => id));
+  assert.ok(in_order, `the links have the order of the page: ${links.map(([id]) => id)}`);
   for (const [id, words] of links) await names_field(page, id, words);
   assert.doesNotMatch(await page.locator('main').innerText(), /\b(required|invalid|please|oops|sorry)\b/i);
 

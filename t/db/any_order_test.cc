@@ -108,7 +108,8 @@ BOOST_AUTO_TEST_CASE(a_whole_life_ends_the_same_in_two_hundred_orders) {
     PayPalLife life = begin(Svc::linux_vps);
     take_in(disturbed(whole(life), dice));
     const std::string ended = state(life);
-    BOOST_REQUIRE_MESSAGE(ended == expected, "seed " << seed << '\n' << story(life) << "\nended with\n" << ended << "\ninstead of\n" << expected);
+    BOOST_REQUIRE_MESSAGE(ended == expected,
+                          "seed " << seed << '\n' << story(life) << "\nended with\n" << ended << "\ninstead of\n" << expected);
   }
 }
 
@@ -132,7 +133,8 @@ BOOST_AUTO_TEST_CASE(a_part_of_a_life_is_the_same_in_every_order_too) {
     take_in(disturbed(same, dice));
     const std::string expected = state(tidy);
     const std::string ended = state(life);
-    BOOST_TEST(ended == expected, "seed " << seed << ' ' << base::str(svc) << '\n' << story(life) << "\nended with\n" << ended << "\ninstead of\n" << expected);
+    BOOST_TEST(ended == expected, "seed " << seed << ' ' << base::str(svc) << '\n'
+                                           << story(life) << "\nended with\n" << ended << "\ninstead of\n" << expected);
   }
 }
 

@@ -48,6 +48,9 @@ struct AtOnce : t::BusinessDay {
       return false;
     }
   }
+  domain::Begun begin_card(db::Database& own, const PayFor& what, const std::string& form) {
+    return own.write([&](db::Writer& db) { return domain::begin_card_payment(db, desk, what, form, {}); });
+  }
   // How often the gateway was asked to charge.
   int charge(const std::function<PayFor(int)>& what, const std::function<std::string(int)>& form) {
     std::atomic<int> calls{0};
@@ -136,7 +139,7 @@ BOOST_AUTO_TEST_CASE(one_invoice_is_charged_and_booked_once) {
 BOOST_AUTO_TEST_CASE(one_answer_has_one_effect) {
   for (int round = 0; round < kRounds; ++round) {
     const auto id = invoice();
-    const auto begun = database.write([&](db::Writer& db) { return domain::begin_card_payment(db, desk, {{}, id}, "r" + std::to_string(round), {}); });
+    const auto begun = begin_card(database, {{}, id}, "r" + std::to_string(round));
     t::at_once(kHands, [&](int who) {
       // Half of them bring another answer; the first one stands.
       const auto answer = who % 2 == 0 ? t::approved() : t::declined();
@@ -154,7 +157,7 @@ BOOST_AUTO_TEST_CASE(one_answer_has_one_effect) {
 BOOST_AUTO_TEST_CASE(one_open_payment_is_asked_about_by_one_worker) {
   for (int order = 0; order < 10; ++order) {
     const auto id = placed(Svc::linux_vps).id;
-    static_cast<void>(database.write([&](db::Writer& db) { return domain::begin_card_payment(db, desk, {id, {}}, "f" + std::to_string(order), {}); }));
+    static_cast<void>(begin_card(database, {id, {}}, "f" + std::to_string(order)));
   }
   clock.advance(std::chrono::minutes{5});
   std::atomic<int> asked{0};
@@ -246,8 +249,7 @@ BOOST_AUTO_TEST_CASE(card_and_paypal_at_the_same_moment) {
         static_cast<void>(apply(who, id, body));
       } else {
         std::this_thread::sleep_for(std::chrono::microseconds{150 * round});  // now the one is first, now the other
-        const auto begun = hand(who).write([&](db::Writer& db) { return domain::begin_card_payment(db, desk, {life.order.id, {}}, life.number, {}); });
-        card = begun.attempt.has_value();
+        card = begin_card(hand(who), {life.order.id, {}}, life.number).attempt.has_value();
       }
     });
     const auto effect = value("SELECT effect FROM ipn WHERE id = ?", {base::str(id)});

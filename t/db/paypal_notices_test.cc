@@ -149,9 +149,13 @@ BOOST_AUTO_TEST_CASE(a_field_that_comes_twice_makes_the_whole_notice_doubtful) {
 // The receiver's id counts; only without one do its addresses.
 BOOST_AUTO_TEST_CASE(the_receiver_is_us_by_id_or_by_address) {
   PayPalLife life = begin();
-  BOOST_TEST(take(life.money(1, "Completed", life.order.recurring, {{"business", "old@example.com"}, {"receiver_email", "main@example.com"}})) == "applied: Completed");
-  BOOST_TEST(take(life.money(2, "Completed", life.order.recurring, {{"receiver_id", nullptr}, {"business", "Pay@Example.COM"}, {"receiver_email", "main@example.com"}})) == "applied: Completed");
-  BOOST_TEST(take(life.money(3, "Completed", life.order.recurring, {{"receiver_id", nullptr}, {"business", nullptr}})) == "applied: Completed");
+  const auto paid = [&](int month, std::initializer_list<t::Change> changes) {
+    return take(life.money(month, "Completed", life.order.recurring, changes));
+  };
+  BOOST_TEST(paid(1, {{"business", "old@example.com"}, {"receiver_email", "main@example.com"}}) == "applied: Completed");
+  BOOST_TEST(paid(2, {{"receiver_id", nullptr}, {"business", "Pay@Example.COM"}, {"receiver_email", "main@example.com"}}) ==
+             "applied: Completed");
+  BOOST_TEST(paid(3, {{"receiver_id", nullptr}, {"business", nullptr}}) == "applied: Completed");
 }
 
 BOOST_AUTO_TEST_CASE(a_test_notice_counts_for_developers_only) {
@@ -249,7 +253,9 @@ BOOST_AUTO_TEST_CASE(a_second_agreement_for_one_order_is_held) {
 
 BOOST_AUTO_TEST_CASE(a_single_payment_is_taken_once_for_an_order) {
   PayPalLife life = begin();
-  const auto once = [&](int month) { return life.money(month, "Completed", life.order.recurring, {{"txn_type", "web_accept"}, {"subscr_id", nullptr}}); };
+  const auto once = [&](int month) {
+    return life.money(month, "Completed", life.order.recurring, {{"txn_type", "web_accept"}, {"subscr_id", nullptr}});
+  };
   BOOST_TEST(take(once(1)) == "applied: Completed");
   is_held(once(2), "paid already");
   BOOST_TEST(agreements() == "");
@@ -260,7 +266,8 @@ BOOST_AUTO_TEST_CASE(an_invoice_is_paid_at_paypal_and_booked_once) {
   const auto id = invoice(token);
   PayPalLife life = begin();  // a stand-in for the fields that all notices have
   const auto paid = [&](int month, const std::string& status, const char* gross = "49.00") {
-    return life.money(month, status, Money{}, {{"txn_type", "web_accept"}, {"subscr_id", nullptr}, {"custom", token.c_str()}, {"invoice", token.c_str()}, {"mc_gross", gross}});
+    return life.money(month, status, Money{},
+                      {{"txn_type", "web_accept"}, {"subscr_id", nullptr}, {"custom", token.c_str()}, {"invoice", token.c_str()}, {"mc_gross", gross}});
   };
   is_held(paid(1, "Completed", "48.99"), "one cent less");
   BOOST_TEST(take(paid(2, "Pending")) == "applied: Pending");

@@ -29,7 +29,9 @@ struct Day : t::BusinessDay {
   }
   static std::string effects() { return list("SELECT effect FROM ipn ORDER BY id"); }
   static std::string payments() { return list("SELECT CONCAT(state, '/', amount) FROM payments ORDER BY id"); }
-  static std::string mails_about(const std::string& subject) { return value("SELECT COUNT(*) FROM mail_outbox WHERE subject LIKE ?", {subject + "%"}); }
+  static std::string mails_about(const std::string& subject) {
+    return value("SELECT COUNT(*) FROM mail_outbox WHERE subject LIKE ?", {subject + "%"});
+  }
 };
 
 }  // namespace

@@ -27,9 +27,9 @@
     <h2 id="sum-h">Price</h2>
     <dl class="lines">
       {{#LINE}}<div><dt><b>{{NAME}}</b>{{DETAIL}}</dt><dd>{{AMOUNT}}</dd></div>{{/LINE}}
-      {{#SETUP}}<div><dt><b>Setup</b>once</dt><dd>{{SETUP_AMOUNT}}</dd></div>{{/SETUP}}
     </dl>
     <div class="total"><span>{{TOTAL_WORDS}}</span><span class="amount">{{TOTAL}}</span></div>
+    {{#SETUP}}<p class="hint mt">And {{SETUP_AMOUNT}} once for setting it up.</p>{{/SETUP}}
     <p class="hint mt">In US dollars.</p>
   </aside>
 </div>

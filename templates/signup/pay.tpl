@@ -2,8 +2,8 @@
   <h1>{{HEADING}}</h1>
   <p>{{WORDS}}</p>
 </div></div>
-<div class="order-cols">
-  <div class="stack">
+<div class="{{#OPEN}}order-cols{{/OPEN}}{{#SHUT}}stack{{/SHUT}}">
+  {{#OPEN}}<div class="stack">
     {{#CARD}}<form method="post" action="/signup/pay.html" novalidate>
       <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="key" value="{{KEY}}">
       <input type="hidden" name="once" value="{{ONCE}}">
@@ -17,12 +17,11 @@
       <h2 id="paypal-h">Or pay at PayPal</h2>
       <p><a class="btn" href="{{PAYPAL_LINK}}" rel="noreferrer">Continue to PayPal <svg class="icon" aria-hidden="true"><use href="/static/icons.svg#out"/></svg></a></p>
     </section>{{/PAYPAL}}
-    {{#AGAIN}}<p><a class="btn btn-primary" href="{{AGAIN_LINK}}">Look again</a></p>{{/AGAIN}}
-  </div>
-  <article class="card summary" aria-labelledby="inv-h">
+  </div>{{/OPEN}}
+  <article class="card summary w-l" aria-labelledby="inv-h">
     <h2 id="inv-h">Invoice {{REF}}</h2>
-    <p><span class="badge" data-tone="{{TONE}}"><svg class="icon" aria-hidden="true"><use href="{{ICON}}"/></svg>{{STATE}}</span></p>
-    <dl class="facts">
+    <p class="mb"><span class="badge" data-tone="{{TONE}}"><svg class="icon" aria-hidden="true"><use href="{{ICON}}"/></svg>{{STATE}}</span></p>
+    <dl class="facts mb">
       <dt>Account</dt><dd>{{CID}}</dd>
       <dt>Issued</dt><dd><time datetime="{{ISSUED_ISO}}">{{ISSUED}}</time></dd>
       <dt>Due</dt><dd><time datetime="{{DUE_ISO}}">{{DUE}}</time></dd>
@@ -31,4 +30,5 @@
     <div class="total"><span>{{TOTAL_WORDS}}</span><span class="amount">{{TOTAL}}</span></div>
     <p class="hint mt">In US dollars.</p>
   </article>
+  {{#AGAIN}}<p><a class="btn btn-primary" href="{{AGAIN_LINK}}">Look again</a></p>{{/AGAIN}}
 </div>

@@ -20,7 +20,7 @@
       <label class="check{{#F_TERMS_INVALID}} field-error{{/F_TERMS_INVALID}}"><input type="checkbox" id="terms" name="terms" value="1"{{#TERMS}} checked{{/TERMS}} aria-describedby="terms-error"{{#F_TERMS_INVALID}} aria-invalid="true"{{/F_TERMS_INVALID}}> I accept the terms of service.</label>
     </fieldset>
 
-    <div class="row row-between">
+    <div class="row row-between hide-m">
       <a class="link-icon" href="/signup/step3.html"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#left"/></svg>Back to the billing period</a>
       <button class="btn btn-primary btn-lg" name="go" value="next" data-busy="Placing your order">Place the order <svg class="icon" aria-hidden="true"><use href="/static/icons.svg#right"/></svg></button>
     </div>

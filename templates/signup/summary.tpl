@@ -9,5 +9,5 @@
 </aside>
 <div class="buybar grow">
   <span><span class="small muted">{{TOTAL_WORDS}}</span><b data-total>{{TOTAL}}</b></span>
-  <button class="btn btn-primary" name="go" value="next" data-busy="Saving your choices">Continue <svg class="icon" aria-hidden="true"><use href="/static/icons.svg#right"/></svg></button>
+  <button class="btn btn-primary" name="go" value="next" data-busy="{{BUSY}}">{{BUTTON}} <svg class="icon" aria-hidden="true"><use href="/static/icons.svg#right"/></svg></button>
 </div>

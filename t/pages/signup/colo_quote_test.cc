@@ -27,7 +27,7 @@ BOOST_AUTO_TEST_CASE(wrong_fields_are_said_and_kept) {
   auto fields = with(with(with(request(), "cpu", "none"), "delivery", "tomorrow"), "email", "kim");
   const Answer page = post("/signup/colo_quote.html", fields);
   BOOST_TEST(page.status == 422);
-  BOOST_TEST(page.shows("Choose one from the list"));
+  BOOST_TEST(page.shows("Choose the processor"));
   BOOST_TEST(page.shows("Enter a date like 2026-12-24"));
   BOOST_TEST(page.shows("value=\"tomorrow\""));
   BOOST_TEST(page.shows("Is IPv6 included?"));

@@ -32,6 +32,13 @@ BOOST_AUTO_TEST_CASE(fields_as_they_were_typed) {
   BOOST_TEST(!form.has("a"));
 }
 
+BOOST_AUTO_TEST_CASE(what_is_forgotten_is_gone_and_the_rest_stays) {
+  Form form{{{"cc-csc", "123"}, {"name", "Ada"}, {"cc-csc", "456"}}};
+  form.forget("cc-csc");
+  BOOST_TEST(!form.has("cc-csc"));
+  BOOST_TEST(form.raw("name") == "Ada");
+}
+
 BOOST_AUTO_TEST_CASE(one_line_is_trimmed_and_bounded) {
   Form form{{{"name", "  Ada  "}, {"empty", "  "}, {"two", "a\nb"}, {"tab", "a\tb"}, {"bell", "a\ab"}, {"long", std::string(101, 'x')},
              {"accents", base::join(std::vector<std::string>(100, "\u00e9"), "")}}};

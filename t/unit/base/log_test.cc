@@ -123,6 +123,18 @@ BOOST_AUTO_TEST_CASE(a_renamed_file_is_left_at_reopen) {
   BOOST_TEST(file.lines().size() == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(a_directory_that_went_away_ends_nothing) {
+  const t::TempDir directory;
+  std::filesystem::create_directory(directory.path("log"));
+  log::open(directory.path("log/jc.log"), Level::info, "unit");
+  log::info("first");
+  std::filesystem::rename(directory.path("log"), directory.path("old"));
+  log::reopen();
+  log::info("second");
+  log::open("/dev/null", Level::error, "unit");
+  BOOST_TEST(base::split(t::read_file(directory.path("old/jc.log")), '\n').size() == 3u);
+}
+
 BOOST_AUTO_TEST_CASE(others_cannot_read_it) {
   const File file;
   struct stat info {};

@@ -47,7 +47,7 @@ BOOST_AUTO_TEST_CASE(each_list_wants_one_of_its_choices) {
   for (const auto& list : domain::quote_lists()) {
     BOOST_TEST_INFO(list.field);
     for (const char* value : {static_cast<const char*>(nullptr), "", "none of them"}) {
-      BOOST_TEST(fault({{list.field, value}}) == std::string{list.field} + ":quote_choice_missing");
+      BOOST_TEST(fault({{list.field, value}}) == std::string{list.field} + ":" + list.missing);
     }
   }
 }
