@@ -19,10 +19,31 @@ using CustomerId = Id<struct CustomerTag>;
 using SignupId = Id<struct SignupTag>;
 using PaymentId = Id<struct PaymentTag>;
 using InvoiceId = Id<struct InvoiceTag>;
+using PayLinkId = Id<struct PayLinkTag>;
+using CreditNoteId = Id<struct CreditNoteTag>;
 using IpnId = Id<struct IpnTag>;
 using MailId = Id<struct MailTag>;
 using QuoteId = Id<struct QuoteTag>;
 using UserId = Id<struct UserTag>;
+using SystemId = Id<struct SystemTag>;
+using MachineId = Id<struct MachineTag>;
+using TemplateId = Id<struct TemplateTag>;
+using ContactId = Id<struct ContactTag>;
+using NoteId = Id<struct NoteTag>;
+using PackageId = Id<struct PackageTag>;
+using SubId = Id<struct SubTag>;
+using EntryId = Id<struct EntryTag>;
+using SourceId = Id<struct SourceTag>;
+using NetworkId = Id<struct NetworkTag>;
+using PaypalSubId = Id<struct PaypalSubTag>;
+using MenuId = Id<struct MenuTag>;
+using PasteId = Id<struct PasteTag>;
+using AmLoginId = Id<struct AmLoginTag>;
+using PowerStripId = Id<struct PowerStripTag>;
+using PowerPortId = Id<struct PowerPortTag>;
+using PowerCommandId = Id<struct PowerCommandTag>;
+using JobRunId = Id<struct JobRunTag>;
+using BatchItemId = Id<struct BatchItemTag>;
 
 template <class Tag>
 struct Codec<Id<Tag>> {

@@ -167,6 +167,8 @@ NameValues form_decode(std::string_view body) {
   return fields;
 }
 
+std::string counted(long long value, std::string_view one) { return grouped(value) + ' ' + std::string{one} + (value == 1 ? "" : "s"); }
+
 std::string grouped(long long value) {
   std::string digits = std::to_string(value < 0 ? -value : value);
   for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");

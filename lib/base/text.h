@@ -39,5 +39,7 @@ using NameValues = std::vector<std::pair<std::string, std::string>>;
 
 // 1234567 -> "1,234,567".
 [[nodiscard]] std::string grouped(long long value);
+// "1 charge", "1,234 charges".
+[[nodiscard]] std::string counted(long long value, std::string_view one);
 
 }  // namespace base

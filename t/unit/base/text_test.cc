@@ -118,4 +118,10 @@ BOOST_AUTO_TEST_CASE(grouped_numbers) {
   BOOST_TEST(base::grouped(-1000) == "\u22121,000");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_counted_has_its_plural) {
+  BOOST_TEST(base::counted(0, "charge") == "0 charges");
+  BOOST_TEST(base::counted(1, "charge") == "1 charge");
+  BOOST_TEST(base::counted(1234, "charge") == "1,234 charges");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
