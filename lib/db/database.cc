@@ -12,7 +12,11 @@ constexpr std::chrono::seconds kBudget{3};
 }  // namespace
 
 Connection& Database::connection() {
-  if (!connection_) connection_ = std::make_unique<Connection>(target_);
+  if (!connection_) {
+    auto fresh = std::make_unique<Connection>(target_);
+    fresh->command("SET SESSION TRANSACTION READ ONLY");
+    connection_ = std::move(fresh);
+  }
   return *connection_;
 }
 
@@ -27,7 +31,7 @@ void Database::ping() {
 
 void Database::commit() {
   try {
-    connection_->command("COMMIT");
+    connection_->commit();
   } catch (const Down& lost) {
     throw InDoubt(lost.code(), "the connection was lost while committing");
   }
@@ -36,7 +40,7 @@ void Database::commit() {
 void Database::roll_back() noexcept {
   // 1205 leaves the transaction open: it has to be ended here, or a later COMMIT would keep half of it.
   try {
-    if (connection_) connection_->command("ROLLBACK");
+    if (connection_) connection_->roll_back();
   } catch (...) {
     connection_.reset();
   }
