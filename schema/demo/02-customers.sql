@@ -16,10 +16,17 @@ INSERT INTO customers (cid, owner_name, company, address, city, postal_code, cou
          IF(seq MOD 25 = 7, CURDATE() - INTERVAL seq MOD 60 DAY, NULL),
          ELT(1 + seq MOD 3, 'stop', 'limit', 'go'), IF(seq MOD 3 = 1, 4000, NULL), '', NOW() - INTERVAL 400 + seq DAY
   FROM seq_1_to_200;
-UPDATE customers SET am_auth = '{customer_hash}', am_enabled = TRUE WHERE cid = 42;
+UPDATE customers SET am_auth = '{customer_hash}', am_enabled = TRUE WHERE cid IN (42, 43);
+-- Further logins of one account, and one that nobody has used yet.
+INSERT INTO am_logins (cid, name, email, kind, hash, created_at) VALUES
+  (42, 'anna', 'anna.col00042@example.com', 'billing', '{customer_hash}', NOW() - INTERVAL 90 DAY),
+  (42, 'bert', 'bert.col00042@example.com', 'technical', '{customer_hash}', NOW() - INTERVAL 60 DAY),
+  (42, 'cleo', 'cleo.col00042@example.com', 'owner', NULL, NOW() - INTERVAL 1 DAY);
 
 INSERT INTO contacts (cid, name, email, phone, billing, admin)
   SELECT cid, owner_name, owner_email, phone, 'main', 'main' FROM customers;
+-- From the old system: a password and no owner's address. The owner is chosen at the first login.
+UPDATE customers SET owner_email = NULL WHERE cid = 43;
 INSERT INTO contacts (cid, name, email, phone, billing, admin)
   SELECT cid, CONCAT('Second ', owner_name), CONCAT('second', cid, '@example.org'), '', 'no', 'alternate' FROM customers WHERE cid MOD 2 = 0;
 
@@ -37,7 +44,7 @@ INSERT INTO systems (cid, kind, machine_id, directory, disk, hostname, veid, tem
   FROM customers c;
 INSERT INTO systems (cid, kind, machine_id, disk, hostname, os_name, power_port, cabinet, unit, started_on, monitored)
   SELECT c.cid, IF(c.cid MOD 16 = 2, 'dedicated', 'colo'), IF(c.cid MOD 16 = 2, 4, 5), IF(c.cid MOD 16 = 2, 480, 0),
-         CONCAT('rack', c.cid, '.example.com'), 'Debian 13', CONCAT('ats1-', c.cid MOD 24 + 1), CONCAT('C', c.cid MOD 6 + 1),
+         CONCAT('rack', c.cid, '.example.com'), 'Debian 13', CONCAT('ats', c.cid DIV 24 + 1, '-', c.cid MOD 24 + 1), CONCAT('C', c.cid MOD 6 + 1),
          CONCAT('U', c.cid MOD 40 + 1), CURDATE() - INTERVAL 200 DAY, TRUE
   FROM customers c WHERE c.cid MOD 8 = 2 AND c.status = 'active';
 UPDATE ips i JOIN systems s ON s.kind = 'vps' AND s.stopped_on IS NULL AND i.ip = CONCAT('192.0.2.', s.cid + 1) SET i.sysid = s.sysid;
@@ -45,7 +52,7 @@ UPDATE ips i JOIN systems s ON s.kind <> 'vps' AND i.ip = CONCAT(IF(s.kind = 'co
   SET i.sysid = s.sysid;
 
 INSERT INTO subs (cid, sysid, package_id, description, amount, months, anchor_day, next_bill_on, ended_on)
-  SELECT s.cid, s.sysid, p.id, p.name, p.price_1, 1, 1 + s.cid MOD 28,
+  SELECT s.cid, s.sysid, p.id, p.name, p.price_1, 1, DAYOFMONTH(CURDATE() + INTERVAL 1 + s.cid MOD 28 DAY),
          IF(s.stopped_on IS NULL, CURDATE() + INTERVAL 1 + s.cid MOD 28 DAY, NULL), s.stopped_on
   FROM systems s JOIN packages p ON p.code = CASE
     WHEN s.kind = 'colo' THEN 'colo-1' WHEN s.kind = 'dedicated' THEN 'ded-s'
@@ -53,13 +60,17 @@ INSERT INTO subs (cid, sysid, package_id, description, amount, months, anchor_da
     ELSE ELT(1 + s.cid MOD 3, 'linux-s', 'linux-m', 'linux-l') END;
 
 INSERT INTO billing_history (cid, posted_at, kind, amount, text, period_from, period_to, sub_id, who)
-  SELECT u.cid, CURDATE() - INTERVAL m.seq MONTH, 'charge', -u.amount, u.description, CURDATE() - INTERVAL m.seq MONTH,
-         CURDATE() - INTERVAL m.seq - 1 MONTH, u.id, 'job:biller'
+  SELECT u.cid, COALESCE(u.next_bill_on, CURDATE()) - INTERVAL m.seq MONTH, 'charge', -u.amount, u.description,
+         COALESCE(u.next_bill_on, CURDATE()) - INTERVAL m.seq MONTH, COALESCE(u.next_bill_on, CURDATE()) - INTERVAL m.seq - 1 MONTH,
+         u.id, 'job:biller'
   FROM subs u JOIN seq_1_to_12 m;
+-- An entry changes its customer's balance: who is behind is asked before.
+CREATE TEMPORARY TABLE in_arrears SELECT cid FROM customers WHERE arrears_since IS NOT NULL;
 INSERT INTO billing_history (cid, posted_at, kind, amount, text, who)
-  SELECT u.cid, CURDATE() - INTERVAL m.seq MONTH + INTERVAL 1 DAY, 'payment', u.amount, 'Card payment', 'job:batch'
-  FROM subs u JOIN seq_1_to_12 m JOIN customers c ON c.cid = u.cid
-  WHERE c.arrears_since IS NULL OR m.seq > 2;
+  SELECT u.cid, COALESCE(u.next_bill_on, CURDATE()) - INTERVAL m.seq MONTH + INTERVAL 12 HOUR, 'payment', u.amount, 'Card payment', 'job:batch'
+  FROM subs u JOIN seq_1_to_12 m LEFT JOIN in_arrears a ON a.cid = u.cid
+  WHERE a.cid IS NULL OR m.seq > 2;
+DROP TEMPORARY TABLE in_arrears;
 
 INSERT INTO pmt_source (cid, type, brand, last_four, expiry, created_at)
   SELECT cid, ELT(1 + cid MOD 3, 'f', 'p', 'i'), IF(cid MOD 3 = 0, 'Visa', ''), IF(cid MOD 3 = 0, LPAD(cid, 4, '0'), ''),
