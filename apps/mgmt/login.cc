@@ -34,6 +34,7 @@ web::Response login_page(web::GetCtx& c) {
   if (c.visitor.logged_in) return web::see_other(c.app.index_path());
   web::View view = login_view(c.app, c.visitor);
   view.show_if(c.request.query_value("left") == "1", t::LEFT);
+  view.show_if(c.request.query_value("set") == "1", t::PASSWORD_SET);
   return view.render();
 }
 
@@ -60,7 +61,8 @@ web::Response login_submit(web::StepCtx& c) {
       return refused(c, form).with(429).header("Retry-After", std::to_string(admission.wait.count()));
     case auth::Admission::Outcome::admitted: break;
   }
-  return web::see_other(app.index_path()).header("Set-Cookie", web::cookie(app, admission.token));
+  return web::see_other(admission.by_recovery_code ? "/mgmt/account_totp.html?recovered=1" : app.index_path())
+      .header("Set-Cookie", web::cookie(app, admission.token));
 }
 
 web::Response logout_submit(web::PostCtx& c) {

@@ -22,6 +22,20 @@ std::string sha256(std::string_view text) {
   return hex(out, sizeof out);
 }
 
+struct Sha256::State {
+  crypto_hash_sha256_state inner;
+};
+
+Sha256::Sha256() : state_(std::make_unique<State>()) { crypto_hash_sha256_init(&state_->inner); }
+Sha256::~Sha256() = default;
+void Sha256::add(std::string_view piece) { crypto_hash_sha256_update(&state_->inner, bytes(piece), piece.size()); }
+
+std::string Sha256::end() {
+  unsigned char out[crypto_hash_sha256_BYTES];
+  crypto_hash_sha256_final(&state_->inner, out);
+  return hex(out, sizeof out);
+}
+
 std::string hmac(std::string_view key, std::string_view text) {
   unsigned char out[crypto_auth_hmacsha256_BYTES];
   crypto_auth_hmacsha256_state state;

@@ -1,12 +1,13 @@
 #include "auth/login.h"
 
 #include "auth/password.h"
+#include "auth/recovery.h"
 #include "auth/session.h"
 #include "auth/throttle.h"
 #include "auth/totp.h"
 #include "base/log.h"
+#include "tables/am_factors.h"
 #include "tables/audit_log.h"
-#include "tables/customers.h"
 #include "tables/users.h"
 
 namespace auth {
@@ -18,6 +19,7 @@ using std::chrono::seconds;
 // What is known about the account before the password is looked at.
 struct Account {
   std::string actor;                // "user:alice", "customer:42"; "visitor" when there is none
+  std::optional<base::CustomerId> cid;
   std::optional<std::string> hash;  // nullopt: may not log in
   Knock knock;
   seconds wait{0};
@@ -56,7 +58,8 @@ tables::audit_log::New audit(const Account& account, const Attempt& attempt, std
           .action = std::move(action),
           .object = account.actor,
           .old_value = "",
-          .new_value = ""};
+          .new_value = "",
+          .cid = account.cid};
 }
 
 Verdict refuse(db::Writer& db, const Account& account, const Attempt& attempt, std::string why, base::Timestamp now) {
@@ -106,12 +109,13 @@ Admission log_in_staff(const Gate& gate, const std::string& login, const Attempt
     user = tables::users::by_login(db, login);
     Account a;
     a.actor = user ? "user:" + user->login : "visitor";
-    if (user && user->active) a.hash = user->hash;
+    if (user && user->active && !user->hash.empty()) a.hash = user->hash;
     a.knock = knock(Door::mgmt, user ? user->login : login, user.has_value(), attempt.remote_addr);
     a.wait = wait_before(db, a.knock, gate.clock.now());
     return a;
   });
-  return decide(gate, account, attempt,
+  bool recovered = false;
+  Admission admission = decide(gate, account, attempt,
                 [&](db::Writer& db, const PasswordCheck& check, base::Timestamp now, std::string& why) -> std::string {
     const auto row = tables::users::lock(db, user->id);
     if (!row || !row->active || row->hash != user->hash) {
@@ -121,39 +125,64 @@ Admission log_in_staff(const Gate& gate, const std::string& login, const Attempt
     std::int64_t step = row->totp_counter;
     if (row->totp_secret) {
       const auto used = verify_totp(base::Secret{*row->totp_secret}, attempt.code.reveal(), now, row->totp_counter);
-      if (!used) {
+      recovered = !used && use_recovery_code(db, row->id, attempt.code, now);
+      if (!used && !recovered) {
         why = "code";
         return {};
       }
-      step = *used;
+      if (used) step = *used;
+      if (recovered) tables::audit_log::add(db, audit(account, attempt, "recovery.used"), now);
     }
     if (check.replacement) tables::users::set_hash(db, row->id, *check.replacement);
     tables::users::logged_in(db, row->id, now, step);
     return begin_session(db, gate.random, row->id, {attempt.remote_addr, attempt.agent}, attempt.token, now);
   });
+  if (admission.outcome == Admission::Outcome::admitted && recovered) {
+    admission.by_recovery_code = true;
+    base::log::info("login.recovery_code", {{"who", account.actor}, {"addr", attempt.remote_addr}});
+  }
+  return admission;
 }
 
-Admission log_in_customer(const Gate& gate, std::optional<base::CustomerId> cid, const std::string& typed,
-                          const Attempt& attempt) {
-  std::optional<tables::customers::Access> customer;
+Admission log_in_customer(const Gate& gate, const std::string& typed, const Attempt& attempt) {
+  std::optional<AmAccount> customer;
+  const AmName name = parse_am_name(typed);
   const Account account = gate.database.read([&](db::Reader& db) {
-    if (cid) customer = tables::customers::access(db, *cid);
+    customer = find_am(db, name);
     Account a;
-    a.actor = customer ? "customer:" + base::str(customer->cid) : "visitor";
-    if (customer && customer->may_log_in()) a.hash = customer->am_auth;
-    a.knock = knock(Door::am, cid ? base::str(*cid) : typed, customer.has_value(), attempt.remote_addr);
+    a.actor = customer ? am_actor(*customer) : "visitor";
+    if (customer) a.cid = customer->who.cid;
+    if (customer && customer->may_log_in()) a.hash = customer->hash;
+    a.knock = knock(Door::am, name.cid ? am_subject(*name.cid, name.login) : typed, customer.has_value(), attempt.remote_addr);
     a.wait = wait_before(db, a.knock, gate.clock.now());
     return a;
   });
-  return decide(gate, account, attempt,
+  bool recovered = false;
+  Admission admission = decide(gate, account, attempt,
                 [&](db::Writer& db, const PasswordCheck& check, base::Timestamp now, std::string& why) -> std::string {
-    if (tables::customers::lock_access(db, customer->cid) != customer) {
+    if (lock_am(db, customer->who) != customer) {
       why = "changed";
       return {};
     }
-    if (check.replacement) tables::customers::set_am_auth(db, customer->cid, *check.replacement);
-    return begin_session(db, gate.random, customer->cid, {attempt.remote_addr, attempt.agent}, attempt.token, now);
+    const auto factor = tables::am_factors::lock(db, customer->who);
+    if (factor.secret) {
+      const auto step = verify_totp(base::Secret{*factor.secret}, attempt.code.reveal(), now, factor.counter);
+      recovered = !step && use_recovery_code(db, customer->who, attempt.code, now);
+      if (!step && !recovered) {
+        why = "code";
+        return {};
+      }
+      if (step) tables::am_factors::set_counter(db, customer->who, *step);
+      if (recovered) tables::audit_log::add(db, audit(account, attempt, "recovery.used"), now);
+    }
+    if (check.replacement) store_am_hash(db, customer->who, *check.replacement);
+    return begin_session(db, gate.random, customer->who, {attempt.remote_addr, attempt.agent}, attempt.token, now);
   });
+  if (admission.outcome != Admission::Outcome::admitted) return admission;
+  admission.customer = std::move(customer);
+  admission.by_recovery_code = recovered;
+  if (recovered) base::log::info("login.recovery_code", {{"who", account.actor}, {"addr", attempt.remote_addr}});
+  return admission;
 }
 
 }  // namespace auth

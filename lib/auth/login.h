@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "auth/am_account.h"
 #include "base/ids.h"
 #include "base/secret.h"
 #include "db/database.h"
@@ -17,7 +18,7 @@ namespace auth {
 
 struct Attempt {
   base::Secret password;
-  base::Secret code;  // one-time code; staff only
+  base::Secret code;  // one-time or recovery code
   std::string remote_addr;
   std::string agent;
   std::string request_id;
@@ -32,6 +33,8 @@ struct Admission {
   } outcome = Outcome::refused;
   std::string token;                // of the new session
   std::chrono::seconds wait{0};     // how long still
+  bool by_recovery_code = false;    // one code less is left
+  std::optional<AmAccount> customer;  // who has been admitted to am
 };
 
 struct Gate {
@@ -41,8 +44,7 @@ struct Gate {
 };
 
 [[nodiscard]] Admission log_in_staff(const Gate& gate, const std::string& login, const Attempt& attempt);
-// `typed` is what stood in the field; cid what it means, if anything.
-[[nodiscard]] Admission log_in_customer(const Gate& gate, std::optional<base::CustomerId> cid, const std::string& typed,
-                                        const Attempt& attempt);
+// `typed` is what stood in the field (auth/am_account).
+[[nodiscard]] Admission log_in_customer(const Gate& gate, const std::string& typed, const Attempt& attempt);
 
 }  // namespace auth

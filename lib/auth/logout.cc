@@ -33,9 +33,9 @@ void end_own_session(db::Writer& db, const Actor& actor, base::UserId user, std:
   if (end_session_of(db, user, handle)) trace(db, actor, "session.ended", handle, now);
 }
 
-void end_own_session(db::Writer& db, const Actor& actor, base::CustomerId customer, std::string_view handle,
+void end_own_session(db::Writer& db, const Actor& actor, const tables::am_logins::Who& who, std::string_view handle,
                      base::Timestamp now) {
-  if (end_session_of(db, customer, handle)) trace(db, actor, "session.ended", handle, now);
+  if (end_session_of(db, who, handle)) trace(db, actor, "session.ended", handle, now);
 }
 
 }  // namespace auth

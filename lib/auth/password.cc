@@ -5,6 +5,7 @@
 #include <array>
 #include <stdexcept>
 
+#include "auth/common_passwords.h"
 #include "auth/legacy_password.h"
 #include "base/text.h"
 
@@ -16,6 +17,7 @@ constexpr unsigned long long kPasses = 2;
 constexpr std::size_t kMemory = std::size_t{19456} * 1024;
 constexpr std::size_t kLeast = 12;
 constexpr std::size_t kMost = 128;
+constexpr std::size_t kShortestWord = 4;
 // More than anybody's password has; without a bound a request could make us hash all of its body.
 constexpr std::size_t kMostHashed = 1024;
 
@@ -68,15 +70,23 @@ PasswordCheck check_password(const base::Secret& password, const std::optional<s
   return check;
 }
 
-std::string_view password_fault(const base::Secret& password, std::string_view account) {
+std::string_view password_fault(const base::Secret& password, std::string_view account,
+                                std::initializer_list<std::string_view> others) {
   const std::string& text = password.reveal();
   if (!base::valid_utf8(text) || base::has_control(text)) return "login_password_control";
   const std::size_t length = base::utf8_length(text);
   if (length < kLeast) return "login_password_short";
   if (length > kMost) return "login_password_long";
-  // What is left after the name is taken away must still be something to guess.
-  const std::string rest = base::replace_all(base::to_lower(text), base::to_lower(account), "");
-  if (!account.empty() && rest.size() < text.size() && rest.size() < kLeast / 2) return "login_password_name";
+  // What is left after the names are taken away must still be something to guess.
+  std::string rest = base::to_lower(text);
+  if (!account.empty()) rest = base::replace_all(rest, base::to_lower(account), "");
+  for (const std::string_view other : others) {
+    for (const std::string& word : base::split(base::to_lower(other), ' ')) {
+      if (word.size() >= kShortestWord) rest = base::replace_all(rest, word, "");
+    }
+  }
+  if (rest.size() < text.size() && rest.size() < kLeast / 2) return "login_password_name";
+  if (is_common_password(text)) return "login_password_common";
   return {};
 }
 

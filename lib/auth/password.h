@@ -2,6 +2,7 @@
 // the old system has left behind is verified too, and is to be replaced at the next good login.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,8 +25,9 @@ struct PasswordCheck {
 // password of an old form, which alone would be much quicker.
 [[nodiscard]] PasswordCheck check_password(const base::Secret& password, const std::optional<std::string>& stored);
 
-// What a new password must be: 12 to 128 characters, and not made of the name of its account. Empty, or the tag of what is
-// wrong in messages.en.
-[[nodiscard]] std::string_view password_fault(const base::Secret& password, std::string_view account);
+// What a new password must be: 12 to 128 characters, none of the most common ones, and not made of the words around it: the name
+// of its account, and `others` such as the person's and the company's name. Empty, or the tag of what is wrong in messages.en.
+[[nodiscard]] std::string_view password_fault(const base::Secret& password, std::string_view account,
+                                              std::initializer_list<std::string_view> others = {});
 
 }  // namespace auth

@@ -20,7 +20,7 @@ constexpr std::chrono::seconds kTouchEvery{60};
 std::string handle_of(const Listed& session) { return session.token_hash.substr(0, kHandleDigits); }
 
 template <class Person>
-std::string begin(db::Writer& db, ports::Random& random, Person person, const tables::sessions::From& from,
+std::string begin(db::Writer& db, ports::Random& random, const Person& person, const tables::sessions::From& from,
                   std::string_view replaced, base::Timestamp now) {
   end_session(db, replaced);
   const auto others = tables::sessions::of(db, person);
@@ -40,7 +40,7 @@ std::optional<Session> seen(db::Database& database, std::optional<Session> sessi
 }
 
 template <class Person>
-std::vector<OwnSession> own(db::Reader& db, Person person, std::string_view token, const Lifetime& lifetime,
+std::vector<OwnSession> own(db::Reader& db, const Person& person, std::string_view token, const Lifetime& lifetime,
                             base::Timestamp now) {
   const std::string hash = sha256(token);
   std::vector<OwnSession> out;
@@ -52,7 +52,7 @@ std::vector<OwnSession> own(db::Reader& db, Person person, std::string_view toke
 }
 
 template <class Person>
-bool end_one(db::Writer& db, Person person, std::string_view handle) {
+bool end_one(db::Writer& db, const Person& person, std::string_view handle) {
   const auto sessions = tables::sessions::of(db, person);
   const auto it =
       std::find_if(sessions.begin(), sessions.end(), [&](const Listed& s) { return handle_of(s) == handle; });
@@ -74,9 +74,9 @@ std::string begin_session(db::Writer& db, ports::Random& random, base::UserId us
   return begin(db, random, user, from, replaced, now);
 }
 
-std::string begin_session(db::Writer& db, ports::Random& random, base::CustomerId customer,
+std::string begin_session(db::Writer& db, ports::Random& random, const tables::am_logins::Who& who,
                           const tables::sessions::From& from, std::string_view replaced, base::Timestamp now) {
-  return begin(db, random, customer, from, replaced, now);
+  return begin(db, random, who, from, replaced, now);
 }
 
 std::optional<tables::sessions::Staff> find_staff(db::Database& database, std::string_view token,
@@ -100,15 +100,15 @@ std::vector<OwnSession> own_sessions(db::Reader& db, base::UserId user, std::str
   return own(db, user, token, lifetime, now);
 }
 
-std::vector<OwnSession> own_sessions(db::Reader& db, base::CustomerId customer, std::string_view token,
+std::vector<OwnSession> own_sessions(db::Reader& db, const tables::am_logins::Who& who, std::string_view token,
                                      const Lifetime& lifetime, base::Timestamp now) {
-  return own(db, customer, token, lifetime, now);
+  return own(db, who, token, lifetime, now);
 }
 
 bool end_session_of(db::Writer& db, base::UserId user, std::string_view handle) { return end_one(db, user, handle); }
 
-bool end_session_of(db::Writer& db, base::CustomerId customer, std::string_view handle) {
-  return end_one(db, customer, handle);
+bool end_session_of(db::Writer& db, const tables::am_logins::Who& who, std::string_view handle) {
+  return end_one(db, who, handle);
 }
 
 void end_session(db::Writer& db, std::string_view token) { tables::sessions::remove(db, sha256(token)); }

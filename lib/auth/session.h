@@ -34,7 +34,7 @@ inline constexpr std::size_t kMostSessions = 5;
 [[nodiscard]] std::string begin_session(db::Writer& db, ports::Random& random, base::UserId user,
                                         const tables::sessions::From& from, std::string_view replaced,
                                         base::Timestamp now);
-[[nodiscard]] std::string begin_session(db::Writer& db, ports::Random& random, base::CustomerId customer,
+[[nodiscard]] std::string begin_session(db::Writer& db, ports::Random& random, const tables::am_logins::Who& who,
                                         const tables::sessions::From& from, std::string_view replaced,
                                         base::Timestamp now);
 
@@ -57,11 +57,11 @@ struct OwnSession {
 // Those that still count, newest first. `token` is the one that asks.
 [[nodiscard]] std::vector<OwnSession> own_sessions(db::Reader& db, base::UserId user, std::string_view token,
                                                    const Lifetime& lifetime, base::Timestamp now);
-[[nodiscard]] std::vector<OwnSession> own_sessions(db::Reader& db, base::CustomerId customer, std::string_view token,
+[[nodiscard]] std::vector<OwnSession> own_sessions(db::Reader& db, const tables::am_logins::Who& who, std::string_view token,
                                                    const Lifetime& lifetime, base::Timestamp now);
 // False when that person has no such session.
 [[nodiscard]] bool end_session_of(db::Writer& db, base::UserId user, std::string_view handle);
-[[nodiscard]] bool end_session_of(db::Writer& db, base::CustomerId customer, std::string_view handle);
+[[nodiscard]] bool end_session_of(db::Writer& db, const tables::am_logins::Who& who, std::string_view handle);
 
 void end_session(db::Writer& db, std::string_view token);
 

@@ -42,7 +42,7 @@ struct LoginSite : t::Site {
     return auth::log_in_staff({database, clock, random}, "alice", attempt(password, code));
   }
   auth::Admission customer(const std::string& password) {
-    return auth::log_in_customer({database, clock, random}, base::CustomerId{42}, "42", attempt(password));
+    return auth::log_in_customer({database, clock, random}, "42", attempt(password));
   }
   std::string failures(const std::string& subject) {
     return value("SELECT failures FROM login_failures WHERE subject = ?", {subject});
@@ -125,7 +125,7 @@ BOOST_AUTO_TEST_CASE(parallel_guesses_count_as_one) {
       db::Database own{target()};
       t::ManualClock own_clock{kStart};
       adapters::SystemRandom own_random;
-      outcomes[i] = auth::log_in_customer({own, own_clock, own_random}, base::CustomerId{42}, "42",
+      outcomes[i] = auth::log_in_customer({own, own_clock, own_random}, "42",
                                           attempt(i == kGuesses - 1 ? kPassword : "wrong")).outcome;
     });
   }
@@ -144,7 +144,7 @@ BOOST_AUTO_TEST_CASE(parallel_good_logins_all_get_in) {
       db::Database own{target()};
       t::ManualClock own_clock{kStart};
       adapters::SystemRandom own_random;
-      outcomes[i] = auth::log_in_customer({own, own_clock, own_random}, base::CustomerId{42}, "42", attempt(kPassword))
+      outcomes[i] = auth::log_in_customer({own, own_clock, own_random}, "42", attempt(kPassword))
                         .outcome;
     });
   }

@@ -2,7 +2,7 @@
   <h1>Log in</h1>
   <p>For staff of {{COMPANY}} only. Every login is recorded.</p>
 </div></div>
-{{#LEFT}}<div class="notice mb5 w-l" data-tone="ok" role="status"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#check"/></svg><div>You are logged out.</div></div>{{/LEFT}}
+{{#LEFT}}<div class="notice mb5 w-l" data-tone="ok" role="status"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#check"/></svg><div>You are logged out.</div></div>{{/LEFT}}{{#PASSWORD_SET}}<div class="notice mb5 w-l" data-tone="ok" role="status"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#check"/></svg><div>Your password is set. Log in with it.</div></div>{{/PASSWORD_SET}}
 <form class="card w-l" method="post" action="/mgmt/LOGIN">
   <input type="hidden" name="csrf" value="{{CSRF}}">
   <div class="card-body stack">
@@ -18,7 +18,7 @@
     </div>
     <div class="field">
       <label for="code">One-time code</label>
-      <span class="hint" id="code-hint">Six digits from your authenticator app. Leave this empty if you have not set one up.</span>
+      <span class="hint" id="code-hint">Six digits from your authenticator app, or one of your recovery codes. Leave this empty if you have not set one up.</span>
       <input class="w-xs" id="code" name="code" inputmode="numeric" autocomplete="one-time-code" spellcheck="false" aria-describedby="code-hint">
     </div>
     <button class="btn btn-primary" data-busy="Logging in">Log in</button>

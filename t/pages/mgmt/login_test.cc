@@ -56,8 +56,8 @@ BOOST_AUTO_TEST_CASE(nothing_else_is_shown_to_a_stranger) {
   for (const char* path : {"/mgmt/", "/mgmt/index.html"}) BOOST_TEST(get(path).status == 303);
   BOOST_TEST(get("/mgmt/index.html").header("Location") == "/mgmt/login.html");
   BOOST_TEST(post("/mgmt/LOGOUT").header("Location") == "/mgmt/login.html");
-  BOOST_TEST(post("/mgmt/index.html", {{"session", "0123456789abcdef"}}).header("Location") == "/mgmt/login.html");
-  for (const char* path : {"/mgmt/pending.html", "/mgmt/login", "/mgmt/LOGIN/", "/mgmt/../am/login.html", "/mgmt/static/"}) {
+  BOOST_TEST(post("/mgmt/account.html", {{"session", "0123456789abcdef"}}).header("Location") == "/mgmt/login.html");
+  for (const char* path : {"/mgmt/nothing.html", "/mgmt/login", "/mgmt/LOGIN/", "/mgmt/../am/login.html", "/mgmt/static/"}) {
     BOOST_TEST(get(path).status == 404);
   }
   BOOST_TEST(get("/mgmt/LOGIN").status == 405);

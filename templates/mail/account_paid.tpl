@@ -1,0 +1,11 @@
+Payment received for account {{CID}}
+Hello {{NAME}},
+
+we have received {{AMOUNT}} through PayPal (transaction {{TRANSACTION}}) for your account {{CID}}. Thank you.
+What you have paid and what is due is shown on your billing page:
+
+{{LINK}}
+
+Questions about billing? Answer this mail or write to {{BILLING}}.
+
+{{COMPANY}}
