@@ -28,7 +28,34 @@ void check_role(base::Form& form, const std::vector<Contact>& contacts, ContactR
   }
 }
 
+ContactRole read_role(base::Form& form, const std::string& field) {
+  return form.maybe<ContactRole>(field, "contact_role_wrong").value_or(ContactRole::no);
+}
+
 }  // namespace
+
+std::string read_phone(base::Form& form, const std::string& field, std::string_view missing) {
+  std::string phone = form.line(field, missing, 40);
+  if (phone.empty()) return phone;
+  int digits = 0;
+  for (char c : phone) {
+    digits += base::is_digit(c);
+    if (!base::is_digit(c) && std::string_view{"+-(). /x"}.find(c) == std::string_view::npos) form.fail(field, "phone_wrong");
+  }
+  if (digits < 5) form.fail(field, "phone_wrong");
+  return phone;
+}
+
+Contact read_contact(base::Form& form, const std::string& prefix) {
+  Contact contact;
+  contact.name = form.line(prefix + "-name", "contact_name_missing");
+  contact.email = form.required<base::Email>(prefix + "-email", "contact_email_missing", "email_wrong");
+  contact.phone = read_phone(form, prefix + "-tel", "");
+  contact.billing = read_role(form, prefix + "-billing");
+  contact.admin = read_role(form, prefix + "-admin");
+  if (contact.billing == ContactRole::no && contact.admin == ContactRole::no) form.fail(prefix + "-billing", "contact_no_role");
+  return contact;
+}
 
 void check_contacts(base::Form& form, const std::vector<Contact>& contacts) {
   check_role(form, contacts, &Contact::billing, "billing", "contact_no_billing");

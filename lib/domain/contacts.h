@@ -7,10 +7,11 @@
 
 #include "base/contact_values.h"
 #include "base/form.h"
+#include "tables/contacts.h"
 
 namespace domain {
 
-enum class ContactRole { no, main, alternate };
+using ContactRole = tables::contacts::Role;
 
 struct Contact {
   std::string name;
@@ -20,12 +21,12 @@ struct Contact {
   ContactRole admin{};
 };
 
+// The fields <prefix>-name, -email, -tel, -billing and -admin. Somebody who is for nothing is no contact.
+[[nodiscard]] Contact read_contact(base::Form& form, const std::string& prefix);
+// Digits with the signs that people put between them; an empty one fails with `missing` unless that is empty.
+[[nodiscard]] std::string read_phone(base::Form& form, const std::string& field, std::string_view missing);
+
 // Adds an error for each rule that is broken, at the field given for contact number i (1 is the owner).
 void check_contacts(base::Form& form, const std::vector<Contact>& contacts);
 
 }  // namespace domain
-
-template <>
-struct base::EnumWords<domain::ContactRole> {
-  static constexpr std::string_view words[] = {"no", "main", "alternate"};
-};
