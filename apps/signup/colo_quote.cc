@@ -56,13 +56,13 @@ web::Response colo_quote_form(web::GetCtx& c) {
     view.add(t::SENT).set(t::SENT_REF, *sent);
     return view.render();
   }
-  return page(app, c.visitor, Catalogue::load(c.db, app.today()), base::Form{});
+  return page(app, c.visitor, app.catalogue(c.db), base::Form{});
 }
 
 web::Response colo_quote_submit(web::PostCtx& c) {
   SignupApp& app = site(c);
   base::Form form = c.request.form();
-  const auto catalogue = Catalogue::load(c.db, app.today());
+  const auto& catalogue = app.catalogue(c.db);
   const auto request = domain::read_quote_request(form, catalogue, app.today());
   if (!form.ok()) return page(app, c.visitor, catalogue, form);
   // The same form with the same answers is the same request; sent again with others it is a new one.

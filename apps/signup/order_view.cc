@@ -16,43 +16,55 @@ namespace s = tpl::signup_summary;
 
 constexpr std::array kTitles{"Plan and contacts", "Server options", "Billing period", "Check and order"};
 
-web::Scope begin_summary(web::Scope& view, web::IncludeName mark, const std::string& total_words, base::Money total) {
-  web::Scope summary = view.include(mark, s::kFile);
+void begin_summary(web::Scope& summary, const std::string& total_words, base::Money total) {
   summary.set(s::TOTAL_WORDS, total_words).set(s::TOTAL, total);
   summary.set(s::BUTTON, "Continue").set(s::BUSY, "Saving your choices");
-  view.show(tpl::shared_layout::BUYBAR);
-  return summary;
 }
 
 void add_line(web::Scope& summary, const std::string& name, const std::string& detail, const std::string& amount) {
   summary.add(s::LINE).set(s::NAME, name).set(s::DETAIL, detail).set(s::AMOUNT, amount);
 }
 
-}  // namespace
-
-std::string price_or_included(base::Money amount) { return amount == base::Money{} ? "Included" : base::display(amount); }
-
-void show_stepper(web::Scope& view, web::IncludeName mark, int current) {
-  namespace t = tpl::signup_stepper;
-  web::Scope stepper = view.include(mark, t::kFile);
-  for (int step = 1; step <= 4; ++step) {
-    web::Scope item = stepper.add(t::STEP);
-    const web::SectionName kind = step < current ? t::DONE : step == current ? t::CURRENT : t::LATER;
-    web::Scope entry = item.add(kind);
-    entry.set(t::NUMBER, step).set(t::WORDS, kTitles[static_cast<std::size_t>(step - 1)]);
-    if (step < current) entry.set(t::HREF, step_path(step));
-  }
-}
-
-void show_monthly_price(web::Scope& view, web::IncludeName mark, const domain::Price& price) {
-  web::Scope summary = begin_summary(view, mark, "Total per month", price.every(1));
+void fill_monthly_price(web::Scope& summary, const domain::Price& price) {
+  begin_summary(summary, "Total per month", price.every(1));
   for (const auto& line : price.lines) add_line(summary, line.name, line.detail, price_or_included(line.price_1));
   if (price.setup() > base::Money{}) summary.add(s::SETUP).set(s::SETUP_AMOUNT, price.setup());
   summary.show(s::CHOOSE_LATER);
 }
 
+}  // namespace
+
+std::string price_or_included(base::Money amount) { return amount == base::Money{} ? "Included" : base::display(amount); }
+
+void show_stepper(web::View& view, web::IncludeName mark, int current) {
+  namespace t = tpl::signup_stepper;
+  view.keep(mark, t::kFile, web::FragmentKey{current}, [&](web::Scope& stepper) {
+    for (int step = 1; step <= 4; ++step) {
+      web::Scope item = stepper.add(t::STEP);
+      const web::SectionName kind = step < current ? t::DONE : step == current ? t::CURRENT : t::LATER;
+      web::Scope entry = item.add(kind);
+      entry.set(t::NUMBER, step).set(t::WORDS, kTitles[static_cast<std::size_t>(step - 1)]);
+      if (step < current) entry.set(t::HREF, step_path(step));
+    }
+  });
+}
+
+void show_monthly_price(web::Scope& view, web::IncludeName mark, const domain::Price& price) {
+  web::Scope summary = view.include(mark, s::kFile);
+  fill_monthly_price(summary, price);
+  view.show(tpl::shared_layout::BUYBAR);
+}
+
+void keep_monthly_price(web::View& view, web::IncludeName mark, const web::FragmentKey& key,
+                        const std::function<domain::Price()>& price) {
+  view.keep(mark, s::kFile, key, [&](web::Scope& summary) { fill_monthly_price(summary, price()); });
+  view.show(tpl::shared_layout::BUYBAR);
+}
+
 void show_interval_price(web::Scope& view, web::IncludeName mark, const domain::Price& price, int months, bool placing) {
-  web::Scope summary = begin_summary(view, mark, "Total " + domain::every_words(months), price.every(months));
+  web::Scope summary = view.include(mark, s::kFile);
+  begin_summary(summary, "Total " + domain::every_words(months), price.every(months));
+  view.show(tpl::shared_layout::BUYBAR);
   for (const auto& line : price.lines) add_line(summary, line.name, line.detail, price_or_included(line.every(months)));
   if (placing) summary.set(s::BUTTON, "Place the order").set(s::BUSY, "Placing your order");
   if (price.setup() > base::Money{}) summary.add(s::SETUP).set(s::SETUP_AMOUNT, price.setup());

@@ -1,9 +1,12 @@
 // Pays an outstanding invoice from the link in its mail. The key in the address is all that is needed, and all that it opens.
-#include "apps/signup/card_form.h"
+#include "apps/shared/card_form.h"
 #include "apps/signup/pages.h"
+#include "apps/signup/signup_app.h"
 #include "auth/digest.h"
+#include "domain/hosted_payment.h"
 #include "domain/paypal_link.h"
 #include "tables/invoice.h"
+#include "tables/invoice_keys.h"
 #include "tables/invoice_lines.h"
 #include "tpl/signup/pay.h"
 #include "web/problem.h"
@@ -42,8 +45,8 @@ Words words_for(Stage stage) {
   return {"This invoice is not valid any more", "Nothing has to be paid for it. Ask us if you wonder why.", "Void", "", "stop"};
 }
 
-std::optional<Invoice> find(db::Reader& db, std::string_view key) {
-  return key.size() == 32 ? tables::invoice::by_key(db, auth::sha256(key)) : std::nullopt;
+void show_settled(web::View& view, const char* words, base::Money amount) {
+  if (amount > base::Money{}) view.add(t::SETTLED).set(t::SETTLED_WORDS, words).set(t::SETTLED_AMOUNT, -amount);
 }
 
 Stage stage_of(db::Reader& db, const Invoice& invoice, bool came_back) {
@@ -57,10 +60,13 @@ Stage stage_of(db::Reader& db, const Invoice& invoice, bool came_back) {
 void show_ways_to_pay(web::View& view, SignupApp& app, const Invoice& invoice, std::string_view key, const base::Form& sent) {
   web::Scope card = view.add(t::CARD);
   card.set(t::ONCE, app.services().random->hex(16)).set(t::AMOUNT, invoice.open());
-  show_card_form(view, t::CARD_FIELDS, sent);
+  card_form::show(view, t::CARD_FIELDS, sent);
+  if (app.services().pages) {
+    view.add(t::PAGES).set(t::GATEWAY, app.services().pages->abilities().name).set(t::PAGES_ONCE, app.services().random->hex(16));
+  }
   if (!invoice.paypal_token) return;
   view.add(t::PAYPAL).set(t::PAYPAL_LINK,
-                          domain::paypal_payment_link(app.business(), {.title = "Invoice " + invoice.ref.text(),
+                          domain::paypal_payment_link(app.business(), {.title = "Invoice " + invoice.title(),
                                                                        .token = *invoice.paypal_token,
                                                                        .recurring = invoice.open(),
                                                                        .return_path = "/signup/return.html?key=" + std::string{key},
@@ -72,9 +78,9 @@ web::Response page(SignupApp& app, const web::Visitor& visitor, db::Reader& db, 
   const Stage stage = stage_of(db, invoice, came_back);
   const Words words = words_for(stage);
   web::View view{t::kFile, app, visitor};
-  view.title(std::string{words.heading} + " · Invoice " + invoice.ref.text());
+  view.title(std::string{words.heading} + " · Invoice " + invoice.title());
   view.set(t::HEADING, words.heading).set(t::WORDS, words.words).set(t::STATE, words.state).set(t::TONE, words.tone);
-  view.set(t::ICON, std::string{"/static/icons.svg#"} + words.icon).set(t::REF, invoice.ref).set(t::KEY, key);
+  view.set(t::ICON, std::string{"/static/icons.svg#"} + words.icon).set(t::REF, invoice.title()).set(t::KEY, key);
   view.set(t::CID, base::display(invoice.cid));
   view.set(t::ISSUED, base::long_form(invoice.issued_on)).set(t::ISSUED_ISO, invoice.issued_on);
   view.set(t::DUE, base::long_form(invoice.due_on)).set(t::DUE_ISO, invoice.due_on);
@@ -85,6 +91,10 @@ web::Response page(SignupApp& app, const web::Visitor& visitor, db::Reader& db, 
     view.add(t::LINE).set(t::TEXT, line.text).set(t::PERIOD, line.period).set(t::LINE_AMOUNT, line.amount);
   }
   const bool open = stage == Stage::open || stage == Stage::checking;
+  if (open) {
+    show_settled(view, "Credited", invoice.credited);
+    show_settled(view, "Paid already", invoice.paid);
+  }
   view.set(t::TOTAL_WORDS, open ? "Amount due" : "Total").set(t::TOTAL, open ? invoice.open() : invoice.amount);
   web::Response response = view.render();
   if (stage == Stage::checking) response.header("Refresh", "3");
@@ -95,18 +105,25 @@ web::Response page(SignupApp& app, const web::Visitor& visitor, db::Reader& db, 
 
 web::Response pay_page(web::GetCtx& c) {
   const auto key = c.request.query_value("key");
-  const auto invoice = find(c.db, key);
+  const auto invoice = invoice_of_key(c.db, key);
+  if (!invoice && tables::invoice_keys::withdrawn(c.db, auth::sha256(key))) {
+    return web::problem(c.app, c.visitor, c.request, 404, "link_withdrawn");
+  }
   if (!invoice) return web::problem(c.app, c.visitor, c.request, 404, "no_invoice");
-  return page(site(c), c.visitor, c.db, *invoice, key, c.request.query_value("returned") == "1", base::Form{});
+  const bool came_back = c.request.query_value("returned") == "1";
+  if (!came_back && site(c).services().pages && domain::open_page_of(c.db, invoice->id)) {
+    return web::see_other("/signup/pay_hosted.html?key=" + std::string{key});
+  }
+  return page(site(c), c.visitor, c.db, *invoice, key, came_back, base::Form{});
 }
 
 web::Response pay_submit(web::StepCtx& c) {
   SignupApp& app = site(c);
   const std::string key{c.request.form().raw("key")};
-  const auto invoice = c.database.read([&](db::Reader& db) { return find(db, key); });
+  const auto invoice = c.database.read([&](db::Reader& db) { return invoice_of_key(db, key); });
   if (!invoice) return web::problem(app, c.visitor, c.request, 404, "no_invoice");
-  const CardSubmit submit = submit_card(c, {{}, invoice->id});
-  if (submit.charged || submit.nothing_due) return web::see_other("/signup/pay.html?key=" + key);
+  const auto submit = card_form::submit(c, app.desk(), app.services(), {.invoice = invoice->id});
+  if (submit.sent || submit.not_begun == domain::NotBegun::nothing_due) return web::see_other("/signup/pay.html?key=" + key);
   return c.database.read([&](db::Reader& db) { return page(app, c.visitor, db, *invoice, key, false, submit.form); });
 }
 

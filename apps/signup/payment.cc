@@ -1,9 +1,10 @@
 // Paying for an order that is registered: by card here, at PayPal, or by invoice. The order waits; a decline loses nothing.
 #include <array>
 
-#include "apps/signup/card_form.h"
+#include "apps/shared/card_form.h"
 #include "apps/signup/order_view.h"
 #include "apps/signup/pages.h"
+#include "apps/signup/signup_app.h"
 #include "domain/notices.h"
 #include "domain/paypal_link.h"
 #include "domain/pricing.h"
@@ -39,7 +40,7 @@ void show_card(web::View& view, SignupApp& app, const Signup& order, const base:
   part.set(t::BUTTON, pays_later(order) ? "Authorize " + amount : "Pay " + amount);
   part.set(t::HINT, pays_later(order) ? "The amount is only authorized. It is charged when your server is in service."
                                       : "The amount is charged to your card at once.");
-  show_card_form(view, t::CARD_FIELDS, sent);
+  card_form::show(view, t::CARD_FIELDS, sent);
 }
 
 void show_paypal(web::View& view, SignupApp& app, const Signup& order, std::string_view key) {
@@ -117,8 +118,8 @@ web::Response payment_submit(web::StepCtx& c) {
     if (method) c.database.write([&](db::Writer& db) { change_method(db, app, *order, *method); });
     return web::see_other(address(method == Method::invoice ? "confirm.html" : "payment.html", *order, key));
   }
-  const CardSubmit submit = submit_card(c, {order->id, {}});
-  if (submit.charged || submit.nothing_due) return web::see_other(address("confirm.html", *order, key));
+  const auto submit = card_form::submit(c, app.desk(), app.services(), {.signup = order->id});
+  if (submit.sent || submit.not_begun == domain::NotBegun::nothing_due) return web::see_other(address("confirm.html", *order, key));
   return c.database.read([&](db::Reader& db) -> web::Response {
     // As it is now: another tab may have changed the method meanwhile.
     const auto now = order_in_query(db, sent.raw("order"), key);

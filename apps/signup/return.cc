@@ -3,8 +3,6 @@
 #include "apps/signup/pages.h"
 #include "apps/signup/signup_app.h"
 #include "domain/ipn_queue.h"
-#include "tables/invoice.h"
-#include "auth/digest.h"
 #include "tpl/signup/return.h"
 #include "web/problem.h"
 #include "web/view.h"
@@ -21,7 +19,7 @@ struct Target {
 
 std::optional<Target> target(db::Reader& db, std::string_view order, std::string_view key) {
   if (order.empty()) {
-    const auto invoice = key.size() == 32 ? tables::invoice::by_key(db, auth::sha256(key)) : std::nullopt;
+    const auto invoice = invoice_of_key(db, key);
     if (!invoice) return std::nullopt;
     return Target{"/signup/pay.html?key=" + std::string{key} + "&returned=1", invoice->paypal_token.value_or("")};
   }

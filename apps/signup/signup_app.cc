@@ -20,4 +20,8 @@ std::optional<tables::signups::Row> order_in_query(db::Reader& db, std::string_v
   return tables::signups::by_ref(db, *order_ref, auth::sha256(key));
 }
 
+std::optional<tables::invoice::Row> invoice_of_key(db::Reader& db, std::string_view key) {
+  return key.size() == 32 ? tables::invoice::by_key(db, auth::sha256(key)) : std::nullopt;
+}
+
 }  // namespace signup

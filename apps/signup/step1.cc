@@ -1,13 +1,12 @@
 // Step 1: what, and who.
-#include <algorithm>
-
+#include "apps/shared/countries.h"
 #include "apps/signup/draft.h"
 #include "apps/signup/order_view.h"
 #include "apps/signup/pages.h"
 #include "apps/signup/step1_contacts.h"
+#include "apps/signup/step1_offer.h"
 #include "auth/digest.h"
 #include "base/form.h"
-#include "domain/countries.h"
 #include "tpl/signup/step1.h"
 #include "web/problem.h"
 
@@ -19,49 +18,6 @@ namespace t = tpl::signup_step1;
 using domain::Catalogue;
 using domain::PackageRole;
 using domain::Svc;
-
-constexpr std::array kShown{Svc::linux_vps, Svc::freebsd_vps, Svc::dedicated, Svc::colo};
-
-// The product that is priced: with the open-source box ticked, the discounted one where there is one.
-Svc priced(Svc shown, bool oss) { return oss ? domain::open_source(shown).value_or(shown) : shown; }
-
-Svc chosen(const base::Form& form) { return base::parse<Svc>(form.raw("svc")).value_or(Svc::linux_vps); }
-
-// "60 GB disk, 1,000 GB bandwidth": comma and blank part what is included, a comma alone groups digits.
-std::vector<std::string> parts_of(const std::string& detail) {
-  return base::split(base::replace_all(detail, ", ", "\n"), '\n');
-}
-
-// "from $19 a month": whole dollars without their cents.
-std::string from_words(base::Money from) {
-  const std::string text = base::display(from);
-  return "from " + (text.ends_with(".00") ? text.substr(0, text.size() - 3) : text) + " a month";
-}
-
-void show_plans(web::Scope& catalogue_part, const Catalogue& catalogue, const base::Form& form, Svc shown) {
-  web::Scope group = catalogue_part.add(t::PLANS);
-  group.set(t::GROUP, shown);
-  for (const auto* p : catalogue.packages(priced(shown, form.checked("oss")), PackageRole::base)) {
-    web::Scope plan = group.add(t::PLAN);
-    plan.set(t::VALUE, p->code).set(t::LABEL, p->name).set(t::DETAIL, p->detail).set(t::CENTS, p->price_1.cents());
-    plan.set(t::PRICE, p->price_1).show_if(form.raw("plan") == p->code, t::CHECKED);
-    for (const auto& part : parts_of(p->detail)) plan.add(t::PART).set(t::WORDS, part);
-  }
-}
-
-void show_products(web::View& view, const Catalogue& catalogue, const base::Form& form) {
-  web::Scope part = view.add(t::CATALOGUE);
-  part.show_if(form.checked("oss"), t::OSS);
-  for (const Svc svc : kShown) {
-    const auto from = catalogue.from_price(priced(svc, form.checked("oss")));
-    part.add(t::SVC)
-        .set(t::VALUE, svc)
-        .set(t::LABEL, domain::display(svc))
-        .set(t::FROM, from ? from_words(*from) : "not on offer now")
-        .show_if(svc == chosen(form), t::CHECKED);
-    show_plans(part, catalogue, form, svc);
-  }
-}
 
 void show_quote(web::View& view, const tables::quotes::Row& quote, std::string_view key) {
   const auto plan = domain::plan_of(quote);
@@ -75,39 +31,6 @@ void show_quote(web::View& view, const tables::quotes::Row& quote, std::string_v
       .set(t::QUOTE_EXPIRES, base::long_form(quote.expires_at));
 }
 
-void show_systems_and_backup(web::View& view, const Catalogue& catalogue, const base::Form& form, bool quoted) {
-  for (const Svc svc : kShown) {
-    if (quoted && svc != Svc::dedicated) continue;
-    const Svc of = quoted ? svc : priced(svc, form.checked("oss"));
-    web::Scope systems = view.add(t::SYSTEMS);
-    web::Scope backups = view.add(t::BACKUPS);
-    if (!quoted) {
-      systems.add(t::GROUPED).set(t::GROUP, svc);
-      backups.add(t::GROUPED).set(t::GROUP, svc);
-    }
-    const bool current = quoted || svc == chosen(form);
-    for (const auto& system : catalogue.systems(of)) {
-      systems.add(t::SYSTEM)
-          .set(t::VALUE, system.value)
-          .set(t::LABEL, system.label)
-          .show_if(current && form.raw("os") == system.value, t::CHECKED);
-    }
-    bool any = false;
-    for (const auto* p : catalogue.packages(of, PackageRole::backup)) {
-      const bool checked = current && form.raw("backup") == p->code;
-      any = any || checked;
-      backups.add(t::BACKUP_SPACE)
-          .set(t::VALUE, p->code)
-          .set(t::LABEL, p->name)
-          .set(t::DETAIL, p->detail)
-          .set(t::CENTS, p->price_1.cents())
-          .set(t::PRICE, p->price_1)
-          .show_if(checked, t::CHECKED);
-    }
-    backups.show_if(current && !any, t::NO_BACKUP);
-  }
-}
-
 web::Response page(SignupApp& app, const web::Visitor& visitor, const Catalogue& catalogue, const Draft& draft,
                    std::string_view quote_key, std::string_view back) {
   const base::Form& form = draft.form;
@@ -118,24 +41,12 @@ web::Response page(SignupApp& app, const web::Visitor& visitor, const Catalogue&
   if (draft.quote) {
     show_quote(view, *draft.quote, quote_key);
   } else {
-    show_products(view, catalogue, form);
+    show_products(view, app, catalogue, form);
   }
-  show_systems_and_backup(view, catalogue, form, draft.quote.has_value());
-  for (const auto& country : domain::countries()) {
-    view.add(t::COUNTRY).set(t::VALUE, country.code).set(t::LABEL, country.name)
-        .show_if(country.code == form.raw("owner-country"), t::CHECKED);
-  }
+  show_systems_and_backup(view, app, catalogue, draft);
+  card_form::show_countries(view, t::COUNTRIES, form.raw("owner-country"));
   show_contacts(view, form, app.messages());
-
-  base::Form readable{form.fields()};
-  domain::Order order;
-  order.quote = draft.quote;
-  domain::read_step1(readable, catalogue, order);
-  auto price = domain::price_of(order, catalogue);
-  if (order.plan && !order.system.label.empty()) {
-    price.lines.insert(price.lines.begin() + 1, domain::PriceLine{.code = "", .name = order.system.label});
-  }
-  show_monthly_price(view, t::SUMMARY, price);
+  show_price(view, app, catalogue, draft);
   return view.render();
 }
 
@@ -201,7 +112,7 @@ web::Response step1_form(web::GetCtx& c) {
   }
   if (!key.empty()) draft.quote = usable_quote(c.db, app, key);
   if (!key.empty() && !draft.quote) return web::problem(app, c.visitor, c.request, 404, "quote_gone");
-  const auto catalogue = Catalogue::load(c.db, app.today());
+  const auto& catalogue = app.catalogue(c.db);
   preset(draft.form, catalogue, draft.quote ? "dedicated" : svc, !draft.exists);
   return page(app, c.visitor, catalogue, draft, key, c.request.query_value("back"));
 }
@@ -212,7 +123,7 @@ web::Response step1_submit(web::PostCtx& c) {
   if (draft.placed) return web::see_other(step_path(1));
   const base::Form sent = c.request.form();
   const std::string go{sent.raw("go")};
-  const auto catalogue = Catalogue::load(c.db, app.today());
+  const auto& catalogue = app.catalogue(c.db);
   take_step(draft, 1, sent);
   if (const auto key = sent.raw("quote"); !key.empty()) {
     draft.quote = usable_quote(c.db, app, key);

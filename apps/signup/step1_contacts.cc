@@ -15,6 +15,7 @@ namespace {
 namespace t = tpl::signup_step1;
 namespace f = tpl::signup_contact_fields;
 
+constexpr int kBlankNumber = 9;  // the script puts the real one in its place
 constexpr std::array kParts{"name", "email", "tel", "billing", "admin"};
 
 struct Part {
@@ -38,13 +39,18 @@ void show_roles(web::Scope& fields, web::SectionName section, std::string_view c
   }
 }
 
-void show_contact(web::Scope at, int number, const base::Form& form, const web::Messages& messages) {
+void fill_contact(web::Scope& fields, int number, const base::Form& form) {
   const std::string c = "c" + std::to_string(number) + "-";
-  web::Scope fields = at.include(t::CONTACT_FIELDS, f::kFile);
   fields.set(f::NUMBER, number).set(f::SECTION, "section-c" + std::to_string(number));
   fields.set(f::NAME, form.raw(c + "name")).set(f::EMAIL, form.raw(c + "email")).set(f::TEL, form.raw(c + "tel"));
   show_roles(fields, f::BILLING, form.raw(c + "billing"));
   show_roles(fields, f::ADMIN, form.raw(c + "admin"));
+}
+
+void show_contact(web::Scope at, int number, const base::Form& form, const web::Messages& messages) {
+  const std::string c = "c" + std::to_string(number) + "-";
+  web::Scope fields = at.include(t::CONTACT_FIELDS, f::kFile);
+  fill_contact(fields, number, form);
   for (const auto& error : form.errors()) {
     for (const Part& part : kErrors) {
       if (error.field != c + part.field) continue;
@@ -62,7 +68,8 @@ void show_contacts(web::View& view, const base::Form& form, const web::Messages&
   view.set(t::CONTACTS, count).set(t::MOST_CONTACTS, domain::kMostContacts);
   view.show_if(form.checked("c1-billing"), t::OWNER_BILLING).show_if(form.checked("c1-admin"), t::OWNER_ADMIN);
   for (int i = 2; i <= count; ++i) show_contact(view.add(t::CONTACT), i, form, messages);
-  show_contact(view.add(t::BLANK_CONTACT), 9, base::Form{}, messages);
+  view.keep(t::BLANK_CONTACT, f::kFile, web::FragmentKey{kBlankNumber},
+            [](web::Scope& fields) { fill_contact(fields, kBlankNumber, base::Form{}); });
   view.show_if(count == domain::kMostContacts, t::ALL_CONTACTS);
 }
 

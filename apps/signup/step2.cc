@@ -6,6 +6,7 @@
 #include "apps/signup/pages.h"
 #include "domain/notices.h"
 #include "tpl/shared/field_error.h"
+#include "tpl/shared/overage_fields.h"
 #include "tpl/signup/step2.h"
 
 namespace signup {
@@ -130,10 +131,12 @@ web::Response page(SignupApp& app, const web::Visitor& visitor, const Catalogue&
     }
     if (order.plan->disk_gb > 0) show_partitions(view, app.messages(), form, order.plan->disk_gb);
   }
-  view.show_if(form.raw("overage") == "stop", t::OVERAGE_STOP)
-      .show_if(form.raw("overage") == "limit", t::OVERAGE_LIMIT)
-      .show_if(form.raw("overage") == "go", t::OVERAGE_GO)
-      .show_if(form.raw("standing") == "new", t::STANDING_NEW)
+  namespace overage = tpl::shared_overage_fields;
+  view.include(t::OVERAGE_FIELDS, overage::kFile)
+      .show_if(form.raw("overage") == "stop", overage::OVERAGE_STOP)
+      .show_if(form.raw("overage") == "limit", overage::OVERAGE_LIMIT)
+      .show_if(form.raw("overage") == "go", overage::OVERAGE_GO);
+  view.show_if(form.raw("standing") == "new", t::STANDING_NEW)
       .show_if(form.raw("standing") == "add", t::STANDING_ADD)
       .show_if(form.raw("standing") == "replace", t::STANDING_REPLACE);
   show_methods(view, form, vps);
@@ -162,7 +165,7 @@ web::Response step2_form(web::GetCtx& c) {
   SignupApp& app = site(c);
   Draft draft = load_draft(c.db, app, c.visitor);
   if (draft.placed) return already_placed(app, c.visitor, *draft.placed);
-  const auto catalogue = Catalogue::load(c.db, app.today());
+  const auto& catalogue = app.catalogue(c.db);
   if (domain::first_open_step(draft.form, catalogue, draft.quote) < 2) return web::see_other(step_path(1));
   preset(draft.form);
   base::Form readable{draft.form.fields()};
@@ -178,7 +181,7 @@ web::Response step2_submit(web::PostCtx& c) {
   Draft draft = load_draft(c.db, app, c.visitor);
   if (draft.placed) return web::see_other(step_path(1));
   const base::Form sent = c.request.form();
-  const auto catalogue = Catalogue::load(c.db, app.today());
+  const auto& catalogue = app.catalogue(c.db);
   take_step(draft, 2, sent);
   domain::Order order;
   order.quote = draft.quote;

@@ -88,7 +88,7 @@ web::Response step3_form(web::GetCtx& c) {
   SignupApp& app = site(c);
   Draft draft = load_draft(c.db, app, c.visitor);
   if (draft.placed) return already_placed(app, c.visitor, *draft.placed);
-  const auto catalogue = Catalogue::load(c.db, app.today());
+  const auto& catalogue = app.catalogue(c.db);
   const int open_step = domain::first_open_step(draft.form, catalogue, draft.quote);
   if (open_step < 3) return web::see_other(step_path(open_step));
   for (const auto& [field, value] : {std::pair{"months", "1"}, std::pair{"data", "merge"}, std::pair{"new-address", "permanent"}}) {
@@ -104,7 +104,7 @@ web::Response step3_submit(web::PostCtx& c) {
   Draft draft = load_draft(c.db, app, c.visitor);
   if (draft.placed) return web::see_other(step_path(1));
   const base::Form sent = c.request.form();
-  const auto catalogue = Catalogue::load(c.db, app.today());
+  const auto& catalogue = app.catalogue(c.db);
   const int open_step = domain::first_open_step(draft.form, catalogue, draft.quote);
   if (open_step < 3) return web::see_other(step_path(open_step));
   take_step(draft, 3, sent);

@@ -4,6 +4,7 @@
 #include "apps/signup/pages.h"
 #include "auth/digest.h"
 #include "domain/countries.h"
+#include "domain/customer_people.h"
 #include "domain/notices.h"
 #include "tpl/signup/step4.h"
 #include "web/problem.h"
@@ -33,15 +34,6 @@ class Part {
   web::Scope scope_;
 };
 
-std::string role_words(const domain::Contact& c) {
-  const auto words = [](domain::ContactRole role, const std::string& name) {
-    return role == domain::ContactRole::no ? "" : role == domain::ContactRole::alternate ? "alternate " + name : name;
-  };
-  const auto billing = words(c.billing, "billing");
-  const auto admin = words(c.admin, "technical");
-  return billing + (billing.empty() || admin.empty() ? "" : " and ") + admin;
-}
-
 void show_people(web::View& view, const Order& order) {
   const auto& o = order.owner;
   Part{view, "owner", "Owner", 1}
@@ -52,21 +44,9 @@ void show_people(web::View& view, const Order& order) {
       .fact("Address", o.address + "\n" + o.city + " " + o.postal_code + "\n" + std::string{domain::country_name(o.country)});
   Part contacts{view, "contacts", "Contacts", 1};
   for (const auto& c : order.contacts) {
-    const std::string roles = role_words(c);
+    const std::string roles = domain::spoken_roles(c.billing, c.admin);
     if (!roles.empty()) contacts.fact(c.name.c_str(), c.email.text() + (c.phone.empty() ? "" : ", " + c.phone) + "\n" + roles);
   }
-}
-
-std::string overage_words(const Order& order) {
-  switch (order.overage) {
-    case domain::Overage::stop:
-      return "Stop the traffic";
-    case domain::Overage::limit:
-      return "Bill up to " + base::display(order.overage_limit) + " a month, then stop";
-    case domain::Overage::go:
-      return "No limit, bill what is used";
-  }
-  return {};
 }
 
 void show_server(web::View& view, const Order& order, const domain::Price& price) {
@@ -87,7 +67,7 @@ void show_server(web::View& view, const Order& order, const domain::Price& price
       .fact("Reason for more addresses", order.ips_reason)
       .fact("Partitions", partitions)
       .fact("Special instructions", order.special)
-      .fact("Bandwidth used up", overage_words(order))
+      .fact("Bandwidth used up", domain::overage_words(order.overage, order.overage_limit))
       .fact("Payment", domain::method_words(order.method));
 }
 
@@ -140,7 +120,7 @@ web::Response step4_form(web::GetCtx& c) {
   SignupApp& app = site(c);
   Draft draft = load_draft(c.db, app, c.visitor);
   if (draft.placed) return already_placed(app, c.visitor, *draft.placed);
-  const auto catalogue = Catalogue::load(c.db, app.today());
+  const auto& catalogue = app.catalogue(c.db);
   const int open_step = domain::first_open_step(draft.form, catalogue, draft.quote);
   if (open_step < 4) return web::see_other(step_path(open_step));
   const auto order = domain::read_order(draft.form, catalogue, draft.quote);
@@ -152,7 +132,7 @@ web::Response step4_submit(web::PostCtx& c) {
   base::Form sent = c.request.form();
   Draft draft = load_draft(c.db, app, c.visitor);
   if (!draft.placed) {
-    const auto catalogue = Catalogue::load(c.db, app.today());
+    const auto& catalogue = app.catalogue(c.db);
     const int open_step = domain::first_open_step(draft.form, catalogue, draft.quote);
     if (open_step < 4) return web::see_other(step_path(open_step));
     const auto order = domain::read_order(draft.form, catalogue, draft.quote);

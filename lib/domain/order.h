@@ -12,6 +12,8 @@
 #include "base/money.h"
 #include "domain/catalogue.h"
 #include "domain/contacts.h"
+#include "domain/overage.h"
+#include "domain/owner.h"
 #include "domain/partitions.h"
 #include "tables/quotes.h"
 #include "tables/signups.h"
@@ -20,19 +22,6 @@ namespace domain {
 
 using Method = tables::signups::Method;
 
-struct Owner {
-  std::string name;
-  std::string company;
-  base::Email email;
-  std::string phone;
-  std::string address;
-  std::string city;
-  std::string postal_code;
-  std::string country;
-};
-
-// What happens when a month's bandwidth is used up (30-signup, step 2).
-enum class Overage { stop, limit, go };
 enum class Standing { new_customer, add, replace };
 enum class NewAddress { permanent, temporary };
 enum class DataOnFile { merge, replace };
@@ -90,10 +79,6 @@ inline constexpr int kMostContacts = 6;
 
 }  // namespace domain
 
-template <>
-struct base::EnumWords<domain::Overage> {
-  static constexpr std::string_view words[] = {"stop", "limit", "go"};
-};
 template <>
 struct base::EnumWords<domain::Standing> {
   static constexpr std::string_view words[] = {"new", "add", "replace"};

@@ -1,4 +1,3 @@
-#include "domain/countries.h"
 #include "domain/order.h"
 
 namespace domain {
@@ -44,35 +43,6 @@ void read_backup(base::Form& form, const Catalogue& catalogue, Order& order) {
   }
 }
 
-std::string read_phone(base::Form& form, const std::string& field, std::string_view missing) {
-  std::string phone = form.line(field, missing, 40);
-  if (phone.empty()) return phone;
-  int digits = 0;
-  for (char c : phone) {
-    digits += base::is_digit(c);
-    if (!base::is_digit(c) && std::string_view{"+-(). /x"}.find(c) == std::string_view::npos) form.fail(field, "phone_wrong");
-  }
-  if (digits < 5) form.fail(field, "phone_wrong");
-  return phone;
-}
-
-void read_owner(base::Form& form, Order& order) {
-  Owner& o = order.owner;
-  o.name = form.line("owner-name", "owner_name_missing");
-  o.company = form.line("owner-org", "");
-  o.email = form.required<base::Email>("owner-email", "email_missing", "email_wrong");
-  o.phone = read_phone(form, "owner-tel", "phone_missing");
-  o.address = form.lines("owner-addr", "address_missing", 300);
-  o.city = form.line("owner-city", "city_missing");
-  o.postal_code = form.line("owner-zip", "zip_missing", 20);
-  o.country = form.line("owner-country", "country_missing", 2);
-  if (!form.failed("owner-country") && country_name(o.country).empty()) form.fail("owner-country", "country_missing");
-}
-
-ContactRole read_role(base::Form& form, const std::string& field) {
-  return form.maybe<ContactRole>(field, "contact_role_wrong").value_or(ContactRole::no);
-}
-
 void read_contacts(base::Form& form, Order& order) {
   Contact owner{order.owner.name, order.owner.email, order.owner.phone, {}, {}};
   if (form.checked("c1-billing")) owner.billing = ContactRole::main;
@@ -81,15 +51,7 @@ void read_contacts(base::Form& form, Order& order) {
   const int count = form.number("contacts", 1, kMostContacts, "contact_count");
   base::Form others{form.fields()};  // their errors come after the owner's, as they do on the page
   for (int i = 2; i <= count; ++i) {
-    const std::string c = "c" + std::to_string(i);
-    Contact contact;
-    contact.name = others.line(c + "-name", "contact_name_missing");
-    contact.email = others.required<base::Email>(c + "-email", "contact_email_missing", "email_wrong");
-    contact.phone = read_phone(others, c + "-tel", "");
-    contact.billing = read_role(others, c + "-billing");
-    contact.admin = read_role(others, c + "-admin");
-    if (contact.billing == ContactRole::no && contact.admin == ContactRole::no) others.fail(c + "-billing", "contact_no_role");
-    order.contacts.push_back(contact);
+    order.contacts.push_back(read_contact(others, "c" + std::to_string(i)));
   }
   check_contacts(form, order.contacts);
   for (const auto& error : others.errors()) form.fail(error.field, error.tag);
@@ -103,7 +65,7 @@ void read_step1(base::Form& form, const Catalogue& catalogue, Order& order) {
     read_system(form, catalogue, order);
     read_backup(form, catalogue, order);
   }
-  read_owner(form, order);
+  order.owner = read_owner(form, OwnerFields::all);
   read_contacts(form, order);
 }
 

@@ -4,16 +4,6 @@ namespace domain {
 
 namespace {
 
-void read_overage(base::Form& form, Order& order) {
-  order.overage = form.required<Overage>("overage", "overage_missing");
-  if (order.overage != Overage::limit || form.failed("overage")) return;
-  order.overage_limit = form.required<base::Money>("overage-limit", "overage_limit_missing", "overage_limit_wrong");
-  if (!form.failed("overage-limit") &&
-      (order.overage_limit < base::Money::cents(100) || order.overage_limit > base::Money::cents(1'000'000))) {
-    form.fail("overage-limit", "overage_limit_range");
-  }
-}
-
 void read_colo(base::Form& form, const Catalogue& catalogue, Order& order) {
   if (order.extra_ips > 0) order.ips_reason = form.lines("ips-reason", "ips_reason_missing", 500);
   order.time_zone = std::string{form.raw("time-zone")};
@@ -39,7 +29,9 @@ void read_step2(base::Form& form, const Catalogue& catalogue, Order& order) {
   } else {
     read_colo(form, catalogue, order);
   }
-  read_overage(form, order);
+  const OverageChoice overage = read_overage(form);
+  order.overage = overage.option;
+  order.overage_limit = overage.limit;
   order.method = form.required<Method>("method", "method_missing");
   order.standing = form.required<Standing>("standing", "standing_missing");
 }

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/contact_values.h"
 #include "base/date.h"
@@ -12,6 +13,7 @@
 
 namespace tables::signups {
 
+enum class Kind { order, quote_request };
 enum class State { draft, pending, accepted, refused };
 enum class Method { card, paypal, echeck, invoice };
 // waiting: PayPal has to report; checking: the gateway's answer is not known yet; held: by the fraud filter.
@@ -66,6 +68,64 @@ struct Placing {
   std::string remote_addr;
 };
 
+// An order or a quote request as staff see it; what concerns prices is null in a request.
+struct Case {
+  base::SignupId id;
+  base::OrderRef ref;
+  Kind kind{};
+  State state{};
+  std::string entered;
+  std::optional<base::QuoteId> quote;
+  std::string svc;
+  std::string owner_name;
+  std::string owner_email;
+  std::string hostname;
+  int months = 0;
+  base::Money recurring;
+  base::Money setup;
+  std::optional<Method> method;
+  PayState pay_state{};
+  std::string remote_addr;
+  base::Timestamp placed_at;
+  std::optional<base::CustomerId> cid;
+  std::optional<base::SystemId> sysid;
+  std::optional<base::Timestamp> decided_at;
+  std::string decided_by;
+  std::string decision;  // why it was refused
+};
+
+// One line of the list, with how many others came from the same place of late.
+struct Listed {
+  Case signup;
+  std::string product;  // name of the first line
+  int same_address = 0;
+  int same_email = 0;
+  int same_host = 0;
+  std::string checks;  // street, zip and code of the last card, a letter or a dash each; empty without a card
+};
+
+// Something else that looks like the same visitor or server.
+struct Related {
+  base::OrderRef ref;
+  State state{};
+  std::string owner_name;
+  base::Timestamp placed_at;
+  bool same_address = false;
+  bool same_email = false;
+  bool same_host = false;
+};
+
+[[nodiscard]] std::optional<Case> find_case(db::Reader& db, const base::OrderRef& ref);
+[[nodiscard]] std::optional<Case> lock_case(db::Writer& db, const base::OrderRef& ref);
+// Waiting ones oldest first, decided ones the last first; `most` after the first `skip`. `since` bounds what the counts look at.
+[[nodiscard]] std::vector<Listed> listed(db::Reader& db, State state, std::optional<Kind> kind, base::Timestamp since, int most,
+                                         int skip);
+// At most 20, the last first.
+[[nodiscard]] std::vector<Related> related(db::Reader& db, const Case& signup);
+// False when it was decided already.
+[[nodiscard]] bool decide(db::Writer& db, base::SignupId id, State state, const std::string& who, const std::string& why,
+                          std::optional<base::CustomerId> cid, std::optional<base::SystemId> sysid, base::Timestamp now);
+
 [[nodiscard]] std::optional<Draft> draft(db::Reader& db, const std::string& draft_hash);
 [[nodiscard]] std::optional<Draft> lock_draft(db::Writer& db, const std::string& draft_hash);
 // Makes the draft or replaces what was entered; does nothing to an order that is placed already.
@@ -91,6 +151,10 @@ long long delete_old_drafts(db::Writer& db, base::Timestamp before);
 
 }  // namespace tables::signups
 
+template <>
+struct base::EnumWords<tables::signups::Kind> {
+  static constexpr std::string_view words[] = {"order", "quote_request"};
+};
 template <>
 struct base::EnumWords<tables::signups::State> {
   static constexpr std::string_view words[] = {"draft", "pending", "accepted", "refused"};

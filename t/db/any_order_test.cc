@@ -30,17 +30,15 @@ Bodies whole(PayPalLife& life) {
 }
 
 // What else can happen: the first e-check bounces and another one is sent. With a setup fee the later months are less than the
-// first payment: one that comes before it is held for staff and stays so, and is left out here.
+// first payment, and wait for it.
 Bodies parts(PayPalLife& life) {
   Bodies all = {life.agreed(),
                 life.money(0, "Pending", life.order.first_payment()),
                 life.money(0, "Denied", life.order.first_payment()),
                 life.first("Pending"),
                 life.first("Completed")};
-  if (life.order.setup == base::Money{}) {
-    all.push_back(life.money(2, "Completed", life.order.recurring));
-    all.push_back(life.money(3, "Failed", life.order.recurring));
-  }
+  all.push_back(life.money(2, "Completed", life.order.recurring));
+  all.push_back(life.money(3, "Failed", life.order.recurring));
   for (const char* end : {"recurring_payment_suspended", "subscr_cancel", "subscr_eot"}) all.push_back(life.ended(end));
   return all;
 }

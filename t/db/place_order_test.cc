@@ -30,7 +30,8 @@ BOOST_FIXTURE_TEST_SUITE(db_place_order, Day)
 BOOST_AUTO_TEST_CASE(every_product_is_registered_with_its_price) {
   for (const Svc svc : t::kProducts) {
     const auto row = placed(svc);
-    const auto* plan = t::sample_catalogue().find(svc, domain::PackageRole::base, row.package);
+    const auto catalogue = t::sample_catalogue();
+    const auto* plan = catalogue.find(svc, domain::PackageRole::base, row.package);
     BOOST_TEST_INFO(base::str(svc));
     BOOST_TEST(row.svc == base::str(svc));
     BOOST_TEST((plan != nullptr && row.recurring == plan->price_1 && row.setup == plan->setup));

@@ -65,6 +65,7 @@ Fields card_fields(const OrderLink& order, const std::string& once, const std::s
 
 SignupSite::SignupSite(const Settings& settings) : Site("", settings) {
   if (const Finished done = jcctl({"demo"}); done.status != 0) throw std::runtime_error("jcctl demo failed: " + done.output);
+  exec("DELETE FROM payments WHERE signup_id IS NOT NULL");
   exec("DELETE FROM signup_lines");
   exec("DELETE FROM quotes");
   exec("DELETE FROM signups");

@@ -21,7 +21,7 @@
       <legend>Type of server</legend>
       {{>F_SVC_ERROR}}
       <div class="choices choices-tight">
-        {{#SVC}}<label class="choice"><input type="radio" name="svc" value="{{VALUE}}"{{#CHECKED}} checked{{/CHECKED}}><span class="choice-name">{{LABEL}}</span><span class="choice-sub">{{FROM}}</span></label>{{/SVC}}
+        {{>PRODUCTS}}
       </div>
       <p class="hint">Need something else? <a href="/signup/colo_quote.html">Ask for a custom quote</a>.</p>
     </fieldset>
@@ -29,9 +29,7 @@
     <fieldset class="card form-section" id="plan" tabindex="-1" aria-describedby="plan-error">
       <legend>Plan</legend>
       {{>F_PLAN_ERROR}}
-      {{#PLANS}}<div class="choices" data-svc="{{GROUP}}">
-        {{#PLAN}}<label class="choice"><input type="radio" name="plan" value="{{VALUE}}"{{#CHECKED}} checked{{/CHECKED}} data-cents="{{CENTS}}" data-keep="1" data-line="{{LABEL}}" data-detail="{{DETAIL}}"><span class="choice-name">{{LABEL}}</span><span class="choice-price">{{PRICE}}<small> / month</small></span><ul>{{#PART}}<li>{{WORDS}}</li>{{/PART}}</ul></label>{{/PLAN}}
-      </div>{{/PLANS}}
+      {{>PLANS}}
       <label class="check"><input type="checkbox" name="oss" value="1"{{#OSS}} checked{{/OSS}}> This server is for an open-source project. We check this and apply the discount.</label>
       <p class="hint">The discount is for a Linux or FreeBSD VPS. <span class="js-only">The prices change when you tick this.</span><span class="nojs-only">After changing it, press “Update the price” below.</span></p>
     </fieldset>{{/CATALOGUE}}
@@ -39,19 +37,14 @@
     <fieldset class="card form-section" id="os" tabindex="-1" aria-describedby="os-error">
       <legend>Operating system</legend>
       {{>F_OS_ERROR}}
-      {{#SYSTEMS}}<div class="choices choices-tight"{{#GROUPED}} data-svc="{{GROUP}}"{{/GROUPED}}>
-        {{#SYSTEM}}<label class="choice"><input type="radio" name="os" value="{{VALUE}}"{{#CHECKED}} checked{{/CHECKED}} data-cents="0" data-keep="1" data-line="{{LABEL}}"><span class="choice-name">{{LABEL}}</span></label>{{/SYSTEM}}
-      </div>{{/SYSTEMS}}
+      {{>SYSTEMS}}
     </fieldset>
 
     <fieldset class="card form-section" id="backup" tabindex="-1" aria-describedby="backup-error">
       <legend>Backup space</legend>
       <p class="hint">Off-site space you copy to over NFS or rsync</p>
       {{>F_BACKUP_ERROR}}
-      {{#BACKUPS}}<div class="choices choices-tight"{{#GROUPED}} data-svc="{{GROUP}}"{{/GROUPED}}>
-        <label class="choice"><input type="radio" name="backup" value="none"{{#NO_BACKUP}} checked{{/NO_BACKUP}} data-cents="0" data-line=""><span class="choice-name">None</span></label>
-        {{#BACKUP_SPACE}}<label class="choice"><input type="radio" name="backup" value="{{VALUE}}"{{#CHECKED}} checked{{/CHECKED}} data-cents="{{CENTS}}" data-keep="1" data-line="{{LABEL}}" data-detail="{{DETAIL}}"><span class="choice-name">{{DETAIL}}</span><span class="choice-sub">{{PRICE}} a month</span></label>{{/BACKUP_SPACE}}
-      </div>{{/BACKUPS}}
+      {{>BACKUPS}}
       <p class="nojs-only"><button class="btn" name="go" value="price">Update the price</button></p>
     </fieldset>
 
@@ -103,7 +96,7 @@
         <div class="field{{#F_OWNER_COUNTRY_INVALID}} field-error{{/F_OWNER_COUNTRY_INVALID}}">
           <label for="owner-country">Country</label>
           {{>F_OWNER_COUNTRY_ERROR}}
-          <select id="owner-country" name="owner-country" autocomplete="section-owner country" aria-describedby="owner-country-error"{{#F_OWNER_COUNTRY_INVALID}} aria-invalid="true"{{/F_OWNER_COUNTRY_INVALID}}>{{#COUNTRY}}<option value="{{VALUE}}"{{#CHECKED}} selected{{/CHECKED}}>{{LABEL}}</option>{{/COUNTRY}}</select>
+          <select id="owner-country" name="owner-country" autocomplete="section-owner country" aria-describedby="owner-country-error"{{#F_OWNER_COUNTRY_INVALID}} aria-invalid="true"{{/F_OWNER_COUNTRY_INVALID}}>{{>COUNTRIES}}</select>
         </div>
       </div>
     </fieldset>
@@ -122,7 +115,7 @@
       <p data-add-contact{{#ALL_CONTACTS}} hidden{{/ALL_CONTACTS}}><button class="btn" name="go" value="add-contact"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#plus"/></svg>Add another contact</button></p>
       <p class="hint">An alternate is somebody we try when we cannot reach the first person, for example because their mail is on the server that is down.</p>
     </fieldset>
-    <template data-contact-template>{{#BLANK_CONTACT}}{{>CONTACT_FIELDS}}{{/BLANK_CONTACT}}</template>
+    <template data-contact-template>{{>BLANK_CONTACT}}</template>
 
     <div class="row row-between hide-m">
       <a class="link-icon" href="{{PUBLIC_URL}}"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#left"/></svg>Back to plans</a>

@@ -32,4 +32,23 @@ BOOST_AUTO_TEST_CASE(a_void_invoice_cannot_be_paid) {
   BOOST_TEST(charges() == 0U);
 }
 
+// What is left of it is what can be paid, by card and at PayPal.
+BOOST_AUTO_TEST_CASE(of_a_partly_settled_invoice_the_rest_is_asked_for) {
+  site.exec("UPDATE invoice SET paid = 900, credited = 1500 WHERE cid = 42");
+  const auto page = site.get("/signup/pay.html", {{"key", kKey}});
+  for (const char* text : {"Pay $25.00", "Paid already", "\u2212$9.00", "Credited", "\u2212$15.00", "amount=25.00"}) BOOST_TEST(page.shows(text), text);
+  BOOST_TEST(site.post("/signup/pay.html", pay(kOnce)).status == 303);
+  BOOST_TEST(charges() == 1U);
+  BOOST_TEST(site.value("SELECT CONCAT_WS(' ', state, paid, credited) FROM invoice WHERE cid = 42") == "paid 3400 1500");
+}
+
+BOOST_AUTO_TEST_CASE(a_withdrawn_link_says_so) {
+  site.exec("UPDATE invoice_keys SET withdrawn_at = '2026-01-01'");
+  const auto page = site.get("/signup/pay.html", {{"key", kKey}});
+  BOOST_TEST(page.status == 404);
+  BOOST_TEST(page.shows("It was withdrawn"));
+  BOOST_TEST(site.post("/signup/pay.html", pay(kOnce)).status == 404);
+  BOOST_TEST(charges() == 0U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

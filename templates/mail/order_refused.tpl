@@ -1,0 +1,2 @@
+Your {{WHAT}} {{REF}}
+{{WORDS}}

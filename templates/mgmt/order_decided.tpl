@@ -1,0 +1,4 @@
+{{%AUTOESCAPE context="HTML"}}<nav class="crumbs" aria-label="Breadcrumb"><a href="/mgmt/index.html">Mgmt</a> <span aria-hidden="true">/</span> <a href="/mgmt/pending.html">New signups</a> <span aria-hidden="true">/</span> <span aria-current="page">{{REF}}</span></nav>
+<div class="page-head mb"><div class="grow"><h1>{{REF}} is decided already</h1></div></div>
+<div class="notice mb5" data-tone="warn" role="alert"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#alert"/></svg><div>{{#ACCEPTED}}<b>{{WHO}} has accepted it</b>{{/ACCEPTED}}{{#REFUSED}}<b>{{WHO}} has refused it</b>{{/REFUSED}} on <time datetime="{{AT_ISO}}Z">{{AT}}</time>. Nothing of yours was done.{{#CUSTOMER}} It belongs to <a href="{{CUSTOMER_PATH}}">{{CID}}</a>.{{/CUSTOMER}}</div></div>
+<div class="row"><a class="btn" href="{{PATH}}">Show it</a> <a class="btn" href="/mgmt/pending.html">Back to new signups</a></div>

@@ -1,0 +1,1 @@
+{{%AUTOESCAPE context="HTML"}}{{#SVC}}<label class="choice"><input type="radio" name="svc" value="{{VALUE}}"{{#CHECKED}} checked{{/CHECKED}}><span class="choice-name">{{LABEL}}</span><span class="choice-sub">{{FROM}}</span></label>{{/SVC}}
