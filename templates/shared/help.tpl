@@ -1,0 +1,1 @@
+{{%AUTOESCAPE context="HTML"}}<span class="help"><button type="button" aria-label="Help: {{HELP_ABOUT}}" aria-describedby="{{HELP_ID}}"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#help"/></svg></button><span class="tip" role="tooltip" id="{{HELP_ID}}">{{HELP_WORDS}}</span></span>
