@@ -3,6 +3,7 @@
   <p>The Account Manager shows your servers, traffic and bills at {{COMPANY}}.</p>
 </div></div>
 {{#LEFT}}<div class="notice mb5 w-l" data-tone="ok" role="status"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#check"/></svg><div>You are logged out.</div></div>{{/LEFT}}
+{{#SET}}<div class="notice mb5 w-l" data-tone="ok" role="status"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#check"/></svg><div>Your password is set. Log in with it.</div></div>{{/SET}}
 <form class="card w-l" method="post" action="/am/LOGINAM">
   <input type="hidden" name="csrf" value="{{CSRF}}">
   <div class="card-body stack">
@@ -18,7 +19,12 @@
       {{>F_PASSWORD_ERROR}}
       <input class="w-m" id="password" name="password" type="password" autocomplete="current-password" aria-describedby="password-hint{{#F_PASSWORD_INVALID}} password-error{{/F_PASSWORD_INVALID}}"{{#F_PASSWORD_INVALID}} aria-invalid="true"{{/F_PASSWORD_INVALID}}>
     </div>
+    <div class="field">
+      <label for="code">One-time code <span class="opt">(only if you have set that up)</span></label>
+      <span class="hint" id="code-hint">From your authenticator app, or one of your recovery codes.</span>
+      <input class="w-s" id="code" name="code" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" maxlength="40" aria-describedby="code-hint">
+    </div>
     <button class="btn btn-primary" data-busy="Logging in">Log in</button>
   </div>
 </form>
-<p class="mt">No password yet, or forgotten? Write to <a href="mailto:{{SUPPORT_EMAIL}}">{{SUPPORT_EMAIL}}</a> from the address of the account's owner.</p>
+<p class="mt"><a href="/am/PASSRESET">Forgotten your password?</a> A new customer with a setup code <a href="/am/setup.html">sets up the access here</a>.</p>
