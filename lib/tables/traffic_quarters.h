@@ -1,0 +1,15 @@
+// traffic_quarters of the traffic database: bytes and packets by address, quarter hours, direction, protocol and service port.
+#pragma once
+
+#include "db/database.h"
+#include "tables/traffic_span.h"
+
+namespace tables::traffic_quarters {
+
+// Adds to what is there. Columns: address, slot, direction, protocol, port, bytes, packets.
+void add(db::Writer& db, const std::vector<std::vector<std::int64_t>>& columns);
+
+// Gives each count within the spans that the filter lets through to `take` as it comes in.
+void each(db::Reader& db, const std::vector<TrafficSpan>& spans, const TrafficFilter& filter, const TakeCount& take);
+
+}  // namespace tables::traffic_quarters
