@@ -21,7 +21,7 @@ void apply_once(db::Database& database, const Desk& desk, base::IpnId id, const 
   try {
     database.write([&](db::Writer& db) {
       if (notice) return apply_notice(db, desk, id, *notice);
-      if (!tables::ipn::genuine(db, id, "unreadable:" + base::str(id), "", "")) return;
+      if (!tables::ipn::genuine(db, id, {.event_key = "unreadable:" + base::str(id)})) return;
       tables::ipn::outcome(db, id, {tables::ipn::Effect::held, "a field occurs twice", std::nullopt});
       tell_staff(db, desk, "ipn:" + base::str(id), "A PayPal notice needs a look",
                  "Notice " + base::str(id) + " has a field twice and was not applied.");

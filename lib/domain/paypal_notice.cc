@@ -24,27 +24,40 @@ constexpr std::array kKnown{
     Known{"merch_pmt", NoticeKind::money},
     Known{"subscr_payment", NoticeKind::money},
     Known{"recurring_payment", NoticeKind::money},
-    Known{"adjustment", NoticeKind::money_back},
     Known{"subscr_signup", NoticeKind::subscribed},
     Known{"recurring_payment_profile_created", NoticeKind::subscribed},
+    Known{"subscr_modify", NoticeKind::sub_modified},
+    Known{"subscr_failed", NoticeKind::sub_unpaid},
+    Known{"recurring_payment_skipped", NoticeKind::sub_unpaid},
+    Known{"recurring_payment_failed", NoticeKind::sub_unpaid},
+    Known{"recurring_payment_outstanding_payment", NoticeKind::sub_unpaid},
+    Known{"recurring_payment_outstanding_payment_failed", NoticeKind::sub_unpaid},
     Known{"subscr_cancel", NoticeKind::sub_cancelled},
     Known{"recurring_payment_profile_cancel", NoticeKind::sub_cancelled},
     Known{"recurring_payment_suspended", NoticeKind::sub_suspended},
     Known{"recurring_payment_suspended_due_to_max_failed_payment", NoticeKind::sub_suspended},
     Known{"subscr_eot", NoticeKind::sub_ended},
     Known{"recurring_payment_expired", NoticeKind::sub_ended},
-    Known{"subscr_failed", NoticeKind::nothing},
-    Known{"recurring_payment_skipped", NoticeKind::nothing},
-    Known{"recurring_payment_failed", NoticeKind::nothing},
-    Known{"recurring_payment_outstanding_payment_failed", NoticeKind::nothing},
+    Known{"new_case", NoticeKind::dispute},
+    Known{"adjustment", NoticeKind::dispute},
+    Known{"mp_signup", NoticeKind::permission},
+    Known{"mp_cancel", NoticeKind::permission},
     Known{"masspay", NoticeKind::nothing},
     Known{"payout", NoticeKind::nothing},
 };
 
-NoticeKind kind_of(std::string_view txn_type, std::string_view status) {
-  if (txn_type.empty()) return status.empty() ? NoticeKind::unheard_of : NoticeKind::money_back;
+constexpr std::string_view kBack[] = {"Refunded", "Partially_Refunded", "Reversed", "Canceled_Reversal"};
+
+NoticeKind kind_of(std::string_view txn_type, std::string_view status, bool disputed) {
+  if (txn_type.empty()) {
+    if (!status.empty()) return NoticeKind::money_back;
+    return disputed ? NoticeKind::dispute : NoticeKind::unheard_of;
+  }
   const auto it = std::find_if(kKnown.begin(), kKnown.end(), [&](const Known& k) { return k.txn_type == txn_type; });
-  return it == kKnown.end() ? NoticeKind::unheard_of : it->kind;
+  if (it == kKnown.end()) return NoticeKind::unheard_of;
+  // What became of the money counts, whatever kind of payment it once was.
+  const bool back = std::find(std::begin(kBack), std::end(kBack), status) != std::end(kBack);
+  return it->kind == NoticeKind::money && back ? NoticeKind::money_back : it->kind;
 }
 
 class Fields {
@@ -81,32 +94,47 @@ std::string PayPalNotice::event_key() const {
   return txn_type + ":" + profile_id + ":" + date + ":" + track_id;
 }
 
+int PayPalNotice::months() const { return months_of_period(terms.back().period); }
+
 std::optional<PayPalNotice> read_notice(std::string_view body) {
   Fields f{body};
   PayPalNotice n;
   n.txn_type = f.text("txn_type", 64);
   n.txn_id = f.text("txn_id", 40);
-  n.parent_txn_id = f.text("parent_txn_id");
+  n.parent_txn_id = f.text("parent_txn_id", 40);
   n.status = f.text("payment_status", 40);
   const std::string invoice = f.text("invoice");
   n.token = f.text("custom");
   if (n.token.empty()) n.token = invoice;
+  n.reason = f.text("reason_code", 40);
+  if (n.reason.empty()) n.reason = f.text("pending_reason", 40);
+  n.case_id = f.text("case_id", 40);
   n.profile_id = f.text("subscr_id", 32);
   const std::string recurring_id = f.text("recurring_payment_id", 32);
   if (n.profile_id.empty()) n.profile_id = recurring_id;
-  n.old_profile_id = f.text("old_subscr_id").substr(0, 32);
+  n.old_profile_id = f.text("old_subscr_id", 32);
   n.gross = f.money("mc_gross");
   n.terms = {PayPalTerm{f.text("period1"), f.money("mc_amount1")}, PayPalTerm{f.text("period2"), f.money("mc_amount2")},
              PayPalTerm{f.text("period3"), f.money("mc_amount3")}};
+  // A profile that was not begun by a subscription's button says the same in other words.
+  if (n.terms.back().period.empty()) n.terms.back() = {f.text("payment_cycle"), f.money("amount_per_cycle")};
+  n.initial = {f.text("initial_payment_txn_id", 40), f.text("initial_payment_status", 40), f.money("initial_payment_amount")};
   n.endless = f.text("recurring") == "1" && f.text("recur_times").empty();
   n.currency = f.text("mc_currency");
+  if (n.currency.empty()) n.currency = f.text("currency_code");
   n.business = f.text("business");
   n.receiver_email = f.text("receiver_email");
   n.receiver_id = f.text("receiver_id");
+  n.payer_name = f.text("payer_business_name", 200);
+  if (n.payer_name.empty()) n.payer_name = std::string{base::trim(f.text("first_name", 99) + " " + f.text("last_name", 99))};
+  n.payer_email = f.text("payer_email", 254);
   n.track_id = f.text("ipn_track_id", 40);
-  n.date = f.text(f.text("subscr_date").empty() ? "payment_date" : "subscr_date", 40);
+  for (const char* name : {"subscr_date", "payment_date", "time_created"}) {
+    if (n.date.empty()) n.date = f.text(name, 40);
+  }
+  n.when = read_paypal_date(n.date);
   n.sandbox = f.text("test_ipn") == "1";
-  n.kind = kind_of(n.txn_type, n.status);
+  n.kind = kind_of(n.txn_type, n.status, !f.text("case_type").empty());
   if (f.polluted) return std::nullopt;
   return n;
 }

@@ -5,14 +5,9 @@
 #include <string>
 
 #include "base/text.h"
+#include "ports/verdict.h"
 
 namespace ports {
-
-enum class Verdict {
-  genuine,  // exactly VERIFIED
-  forged,   // exactly INVALID
-  unknown   // anything else: ask again later
-};
 
 struct PdtAnswer {
   enum class Status { success, fail, unknown } status = Status::unknown;
@@ -22,7 +17,7 @@ struct PdtAnswer {
 class PayPal {
  public:
   virtual ~PayPal() = default;
-  // Posts the received bytes back, unchanged, after cmd=_notify-validate.
+  // Posts the received bytes back, unchanged, after cmd=_notify-validate. Exactly VERIFIED is genuine, exactly INVALID forged.
   [[nodiscard]] virtual Verdict verify(const std::string& raw_body) = 0;
   [[nodiscard]] virtual PdtAnswer look_up(const std::string& transaction) = 0;
   [[nodiscard]] virtual std::string probe() = 0;

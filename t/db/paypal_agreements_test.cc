@@ -1,27 +1,13 @@
 // The life of an agreement: made, paid month by month, ended; and what rests on it.
-#include "domain/ipn_queue.h"
 #include "domain/payments.h"
-#include "t/support/business_database.h"
-#include "t/support/paypal_life.h"
-#include "t/support/test.h"
-#include "tables/ipn.h"
+#include "t/support/paypal_day.h"
 
 namespace {
 
 using domain::Svc;
 using t::PayPalLife;
 
-struct Day : t::BusinessDay {
-  t::ScriptedPayPal paypal;
-  int lives = 0;
-
-  PayPalLife begin(Svc svc = Svc::linux_vps, const char* method = "paypal") { return {business, placed(svc, {{"method", method}}), ++lives}; }
-  // "effect: note" of a notice that has just come.
-  std::string take(const std::string& body) {
-    database.write([&](db::Writer& db) { tables::ipn::add(db, body, "192.0.2.9", clock.now()); });
-    BOOST_TEST(domain::verify_notices(database, desk, paypal) == 1);
-    return value("SELECT CONCAT(effect, ': ', note) FROM ipn ORDER BY id DESC LIMIT 1");
-  }
+struct Day : t::PayPalDay {
   static std::string payments() { return list("SELECT CONCAT_WS('/', reference, state, amount) FROM payments ORDER BY id"); }
 };
 
@@ -64,7 +50,7 @@ BOOST_AUTO_TEST_CASE(while_an_echeck_is_on_its_way_no_card_is_charged) {
   PayPalLife life = begin(Svc::linux_vps, "echeck");
   static_cast<void>(take(life.first("Pending")));
   const auto begun = database.write([&](db::Writer& db) { return domain::begin_card_payment(db, desk, {life.order.id, {}}, "f1", {}); });
-  BOOST_TEST(begun.nothing_due);
+  BOOST_TEST((begun.not_begun == domain::NotBegun::nothing_due));
   BOOST_TEST(base::str(order(life.order.id).method) == "echeck");
 }
 
@@ -92,6 +78,7 @@ BOOST_AUTO_TEST_CASE(an_end_that_comes_before_its_beginning_is_remembered) {
   PayPalLife life = begin();
   BOOST_TEST(take(life.ended("subscr_cancel")) == "held: subscription " + life.profile() + " is not known");
   static_cast<void>(take(life.agreed()));
+  BOOST_TEST(effects() == "applied applied");
   BOOST_TEST(value("SELECT CONCAT_WS(' ', state, signup_id, amount, months) FROM paypal_subs") == "cancelled " + base::str(life.order.id) + " 2900 1");
 }
 

@@ -6,6 +6,8 @@ struct PayPalSite {
   Simulator paypal{"t/sim/paypal.py"};
   SignupSite site{{{"PP_URL", paypal.url() + "/cgi-bin/webscr"}, {"PP_VERIFY_URL", paypal.url() + "/cgi-bin/webscr"}}};
 
+  PayPalSite() { site.exec("DELETE FROM ipn"); }  // those of the demo
+
   std::string count(const char* where) {
     return site.value(where == std::string{"genuine"} ? db::Sql{"SELECT COUNT(*) FROM ipn WHERE verdict = 'genuine'"}
                                                       : db::Sql{"SELECT COUNT(*) FROM ipn WHERE verdict = 'forged'"});

@@ -64,15 +64,16 @@ BOOST_AUTO_TEST_CASE(kinds) {
   const std::pair<const char*, NoticeKind> known[] = {
       {"web_accept", NoticeKind::money}, {"cart", NoticeKind::money}, {"express_checkout", NoticeKind::money}, {"send_money", NoticeKind::money},
       {"virtual_terminal", NoticeKind::money}, {"pro_hosted", NoticeKind::money}, {"merch_pmt", NoticeKind::money},
-      {"subscr_payment", NoticeKind::money}, {"recurring_payment", NoticeKind::money}, {"adjustment", NoticeKind::money_back},
+      {"subscr_payment", NoticeKind::money}, {"recurring_payment", NoticeKind::money}, {"adjustment", NoticeKind::dispute},
       {"subscr_signup", NoticeKind::subscribed}, {"recurring_payment_profile_created", NoticeKind::subscribed},
       {"subscr_cancel", NoticeKind::sub_cancelled}, {"recurring_payment_profile_cancel", NoticeKind::sub_cancelled},
       {"recurring_payment_suspended", NoticeKind::sub_suspended},
       {"recurring_payment_suspended_due_to_max_failed_payment", NoticeKind::sub_suspended}, {"subscr_eot", NoticeKind::sub_ended},
-      {"recurring_payment_expired", NoticeKind::sub_ended}, {"subscr_failed", NoticeKind::nothing},
-      {"recurring_payment_skipped", NoticeKind::nothing}, {"recurring_payment_failed", NoticeKind::nothing},
-      {"recurring_payment_outstanding_payment_failed", NoticeKind::nothing}, {"masspay", NoticeKind::nothing}, {"payout", NoticeKind::nothing},
-      {"new_case", NoticeKind::unheard_of}, {"mp_signup", NoticeKind::unheard_of}, {"subscr_modify", NoticeKind::unheard_of},
+      {"recurring_payment_expired", NoticeKind::sub_ended}, {"subscr_failed", NoticeKind::sub_unpaid},
+      {"recurring_payment_skipped", NoticeKind::sub_unpaid}, {"recurring_payment_failed", NoticeKind::sub_unpaid},
+      {"recurring_payment_outstanding_payment", NoticeKind::sub_unpaid}, {"recurring_payment_outstanding_payment_failed", NoticeKind::sub_unpaid}, {"masspay", NoticeKind::nothing}, {"payout", NoticeKind::nothing},
+      {"new_case", NoticeKind::dispute}, {"mp_signup", NoticeKind::permission}, {"mp_cancel", NoticeKind::permission},
+      {"subscr_modify", NoticeKind::sub_modified},
       {"SUBSCR_PAYMENT", NoticeKind::unheard_of}, {"something_new", NoticeKind::unheard_of}};
   for (const auto& [type, kind] : known) {
     BOOST_TEST_INFO(type);
@@ -89,6 +90,51 @@ BOOST_AUTO_TEST_CASE(money_that_goes_back_has_no_type) {
   }
   BOOST_TEST((read("").kind == NoticeKind::unheard_of));
   BOOST_TEST((read("hello=world").kind == NoticeKind::unheard_of));
+}
+
+// The state of the money counts, also when the notice has the type of the payment.
+BOOST_AUTO_TEST_CASE(money_that_went_back_is_no_payment_whatever_its_type) {
+  for (const char* status : {"Refunded", "Reversed", "Canceled_Reversal"}) {
+    BOOST_TEST((read(std::string{"txn_type=subscr_payment&payment_status="} + status).kind == NoticeKind::money_back));
+    BOOST_TEST((read(std::string{"txn_type=adjustment&payment_status="} + status).kind == NoticeKind::dispute));
+  }
+  BOOST_TEST((read("case_type=chargeback&case_id=PP-1").kind == NoticeKind::dispute));
+  BOOST_TEST((read("case_type=chargeback&payment_status=Reversed&reason_code=chargeback").kind == NoticeKind::money_back));
+  BOOST_TEST(read("reason_code=chargeback&pending_reason=echeck").reason == "chargeback");
+  BOOST_TEST(read("pending_reason=echeck").reason == "echeck");
+}
+
+BOOST_AUTO_TEST_CASE(a_profile_says_its_terms_and_its_first_payment_in_other_words) {
+  const auto n = read("txn_type=recurring_payment_profile_created&recurring_payment_id=I-1&payment_cycle=every+6+Months&amount_per_cycle=174.00"
+                      "&currency_code=USD&initial_payment_txn_id=T1&initial_payment_status=Completed&initial_payment_amount=29.00"
+                      "&time_created=10%3A00%3A00+Jul+22%2C+2026+PDT&first_name=Ada&last_name=Example&payer_email=ada%40example.com");
+  BOOST_TEST(n.months() == 6);
+  BOOST_TEST(n.terms[2].amount->cents() == 17400);
+  BOOST_TEST(n.currency == "USD");
+  BOOST_TEST(n.initial.txn_id == "T1");
+  BOOST_TEST(n.initial.gross->cents() == 2900);
+  BOOST_TEST(base::str(n.when.value()) == "2026-07-22 17:00:00");
+  BOOST_TEST(n.payer_name == "Ada Example");
+  BOOST_TEST(n.payer_email == "ada@example.com");
+  BOOST_TEST(read("first_name=Ada&payer_business_name=Example+Ltd").payer_name == "Example Ltd");
+}
+
+BOOST_AUTO_TEST_CASE(dates_are_us_pacific_with_the_zone_written_out) {
+  const std::pair<const char*, const char*> known[] = {
+      {"10:00:00 Nov 22, 2026 PST", "2026-11-22 18:00:00"}, {"23:30:00 Dec 31, 2026 PST", "2027-01-01 07:30:00"},
+      {"00:00:01 Feb 29, 2028 PST", "2028-02-29 08:00:01"}, {" 01:59:59 Nov 1, 2026 PDT ", "2026-11-01 08:59:59"},
+      {"01:00:00 Nov 01, 2026 PST", "2026-11-01 09:00:00"}, {"03:00:00 Mar 08, 2026 PDT", "2026-03-08 10:00:00"}};
+  for (const auto& [text, utc] : known) BOOST_TEST(base::str(domain::read_paypal_date(text).value()) == utc, text);
+  for (const char* text : {"", "N/A", "10:00:00 Nov 22, 2026", "10:00:00 Nov 22, 2026 CET", "10:00:00 nov 22, 2026 PST", "25:00:00 Nov 22, 2026 PST",
+                           "10:00:00 Feb 30, 2026 PST", "10:00:00 Nov 22 2026 PST", "Sun Nov 22 2026 10:00:00 GMT-0800 (PST)", "2026-11-22 10:00:00"}) {
+    BOOST_TEST(!domain::read_paypal_date(text).has_value(), text);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(periods_are_whole_months_or_nothing) {
+  const std::pair<const char*, int> known[] = {{"1 M", 1}, {"6 M", 6}, {"24 M", 24}, {"1 Y", 12}, {"Monthly", 1}, {"Yearly", 12}, {"every 6 Months", 6},
+                                               {"30 D", 0}, {"4 W", 0}, {"", 0}, {"M", 0}, {"0 M", 0}, {"-1 M", 0}, {"99 M", 0}, {"1 M M", 0}, {"Weekly", 0}};
+  for (const auto& [text, months] : known) BOOST_TEST(domain::months_of_period(text) == months, text);
 }
 
 BOOST_AUTO_TEST_CASE(names_of_a_subscription_are_one_namespace) {
@@ -146,6 +192,18 @@ BOOST_AUTO_TEST_CASE(long_values_are_cut_between_characters) {
   std::string all = "custom=1";
   for (const char* field : {"txn_type", "subscr_id", "subscr_date", "ipn_track_id"}) all += std::string{"&"} + field + '=' + accents;
   BOOST_TEST(read(all).event_key().size() <= 190u);
+}
+
+// Cut within a character it would be a text that the database refuses, and the notice would wait for ever.
+BOOST_AUTO_TEST_CASE(what_is_too_long_is_cut_between_characters) {
+  for (const char* field : {"subscr_id", "recurring_payment_id", "old_subscr_id", "txn_id", "txn_type", "custom", "ipn_track_id"}) {
+    std::string letters;
+    for (int i = 0; i < 100; ++i) letters += "\u00e4";
+    const auto notice = domain::read_notice(std::string{field} + "=x" + base::url_encode(letters) + "&charset=UTF-8").value();
+    for (const std::string& text : {notice.profile_id, notice.old_profile_id, notice.txn_id, notice.txn_type, notice.token, notice.track_id}) {
+      BOOST_TEST(base::valid_utf8(text), field);
+    }
+  }
 }
 
 BOOST_AUTO_TEST_CASE(many_fields_are_only_slow) {
