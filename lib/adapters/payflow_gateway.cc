@@ -95,6 +95,13 @@ CardAnswer PayflowGateway::authorize(const CardRequest& request, const ports::Ca
               request.amount});
 }
 
+// Payflow's way: an authorization over nothing.
+CardAnswer PayflowGateway::verify(const CardRequest& request, const ports::Card& card) {
+  CardRequest over_nothing = request;
+  over_nothing.amount = {};
+  return authorize(over_nothing, card);
+}
+
 CardAnswer PayflowGateway::charge_saved(const CardRequest& request, const std::string& reference) {
   return run({"S", request.request_id, reference_request(settings_.login, "S", request, reference),
               operation_answer, request.amount});

@@ -113,6 +113,12 @@ CardAnswer SimulatedGateway::authorize(const ports::CardRequest& request, const 
   return with_card('A', request, card);
 }
 
+CardAnswer SimulatedGateway::verify(const ports::CardRequest& request, const ports::Card& card) {
+  ports::CardRequest over_nothing = request;
+  over_nothing.amount = {};
+  return with_card('A', over_nothing, card);
+}
+
 CardAnswer SimulatedGateway::charge_saved(const ports::CardRequest& request, const std::string& reference) {
   return on_earlier('S', request, reference, [&](Transaction& made, const Transaction& earlier) {
     made.amount = request.amount;

@@ -28,6 +28,7 @@ class SimulatedGateway : public ports::CardGateway {
   [[nodiscard]] ports::CardAnswer sale(const ports::CardRequest& request, const ports::Card& card) override;
   [[nodiscard]] ports::CardAnswer authorize(const ports::CardRequest& request,
                                             const ports::Card& card) override;
+  [[nodiscard]] ports::CardAnswer verify(const ports::CardRequest& request, const ports::Card& card) override;
   [[nodiscard]] ports::CardAnswer charge_saved(const ports::CardRequest& request,
                                                const std::string& reference) override;
   [[nodiscard]] ports::CardAnswer capture(const ports::CardRequest& request,

@@ -45,6 +45,9 @@ class CardGateway {
   virtual ~CardGateway() = default;
   [[nodiscard]] virtual CardAnswer sale(const CardRequest& request, const Card& card) = 0;
   [[nodiscard]] virtual CardAnswer authorize(const CardRequest& request, const Card& card) = 0;
+  // Asks the bank whether the card is good, and holds no money; request.amount does not matter. The reference of the answer can be
+  // charged later, and neither captured nor voided.
+  [[nodiscard]] virtual CardAnswer verify(const CardRequest& request, const Card& card) = 0;
   // `reference` is that of the earlier operation.
   [[nodiscard]] virtual CardAnswer charge_saved(const CardRequest& request, const std::string& reference) = 0;
   [[nodiscard]] virtual CardAnswer capture(const CardRequest& request, const std::string& reference) = 0;

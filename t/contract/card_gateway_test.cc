@@ -175,16 +175,29 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(an_authorization_is_captured_once, Under, Implemen
 BOOST_AUTO_TEST_CASE_TEMPLATE(a_card_is_verified_without_an_amount_and_charged_later, Under,
                               Implementations) {
   Under under;
-  const auto verified = under.gateway.authorize(test_request("A1", Money{}), test_card());
+  const auto verified = under.gateway.verify(test_request("A1", dollars(9)), test_card());
   BOOST_TEST(is(verified, CardOutcome::approved));
   BOOST_TEST(
       is(under.gateway.capture(test_request("A2", dollars(1)), verified.reference), CardOutcome::declined));
   BOOST_TEST(
       is(under.gateway.void_payment(test_request("A3", Money{}), verified.reference), CardOutcome::declined));
+  BOOST_TEST(under.journal()[0].type == "A");
+  BOOST_TEST(under.journal()[0].amount == "0.00");
   const auto charged = under.gateway.charge_saved(test_request("A4", dollars(30)), verified.reference);
   BOOST_TEST(is(charged, CardOutcome::approved));
   BOOST_TEST(is(under.gateway.charge_saved(test_request("A5", dollars(30)), charged.reference),
                 CardOutcome::approved));
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_card_that_is_checked_again_with_the_same_id_is_checked_once, Under, Implementations) {
+  Under under;
+  const auto first = under.gateway.verify(test_request("A1", Money{}), test_card());
+  const auto second = under.gateway.verify(test_request("A1", Money{}), test_card());
+  BOOST_TEST(second.duplicate);
+  BOOST_TEST(second.reference == first.reference);
+  BOOST_TEST(under.journal().size() == 1u);
+  const auto wrong = under.gateway.verify(test_request("A2", Money{}), test_card("0000000000000000"));
+  BOOST_TEST(is(wrong, CardOutcome::bad_card));
 }
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(a_sale_is_voided_or_given_back_in_parts, Under, Implementations) {
@@ -250,7 +263,7 @@ BOOST_AUTO_TEST_CASE(the_failing_one_never_knows) {
   const auto request = test_request("A1", dollars(1));
   for (const auto& answer :
        {gateway.sale(request, test_card()), gateway.authorize(request, test_card()),
-        gateway.charge_saved(request, "V1"), gateway.capture(request, "V1"),
+        gateway.verify(request, test_card()), gateway.charge_saved(request, "V1"), gateway.capture(request, "V1"),
         gateway.void_payment(request, "V1"), gateway.credit(request, "V1"), gateway.inquire("I1", "A1")}) {
     BOOST_TEST(is(answer, CardOutcome::unknown));
     BOOST_TEST(!answer.message.empty());
