@@ -1,6 +1,7 @@
 // invoice_lines: what an invoice is for.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,10 @@ struct Row {
   std::string text;
   std::string period;
   base::Money amount;
+  std::optional<base::EntryId> entry = std::nullopt;  // the charge that it asks for
 };
+
+void add(db::Writer& db, base::InvoiceId id, int position, const Row& line);
 
 [[nodiscard]] std::vector<Row> of(db::Reader& db, base::InvoiceId id);
 
