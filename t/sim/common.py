@@ -130,6 +130,9 @@ class Handler(BaseHTTPRequestHandler):
             self.peer(method, path)
 
     def _control(self, method, name):
+        if (method, name) == ("GET", "busy"):
+            self.reply_json(200, {"busy": self.server.open - 1})
+            return
         action = self.sim.controls.get((method, name))
         if action is None:
             self.reply_json(404, {"error": f"no control call {method} {name}"})
@@ -205,6 +208,22 @@ class Server(ThreadingHTTPServer):
     request_queue_size = 1024
     daemon_threads = True
     block_on_close = False
+
+    def __init__(self, *given):
+        super().__init__(*given)
+        self.counted = threading.Lock()
+        self.open = 0
+
+    def process_request(self, request, client_address):
+        """Connections are counted in the order in which they came, before anything else happens to them."""
+        with self.counted:
+            self.open += 1
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request):
+        with self.counted:
+            self.open -= 1
+        super().shutdown_request(request)
 
     def server_bind(self):
         """Without the host name look-up of the parent, which can take seconds."""

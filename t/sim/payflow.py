@@ -22,6 +22,7 @@ class Simulator:
         self.holds = common.Holds()
         self.controls = {
             ("POST", "mode"): self.set_mode,
+            ("POST", "card"): self.set_card,
             ("GET", "mode"): lambda _: self.modes.listing(),
             ("POST", "release"): lambda _: {"released": self.holds.release()},
             ("GET", "held"): lambda _: {"held": self.holds.count()},
@@ -43,6 +44,16 @@ class Simulator:
         if call.get("mode") == "normal" and slot == "*":
             self.modes.clear()
         self.modes.set(slot, call)
+        return {"ok": True}
+
+
+    def set_card(self, call):
+        if not isinstance(call.get("result"), int) or not isinstance(call.get("number"), str):
+            raise common.ControlError("a card needs its number, and a number as result")
+        try:
+            self.gateway.set_standing(call["number"], call["result"])
+        except Refused as refused:
+            raise common.ControlError(refused.respmsg) from None
         return {"ok": True}
 
 

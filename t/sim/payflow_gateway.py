@@ -34,6 +34,15 @@ class Gateway:
             self.journal = []
             self.requests = []
             self.answers = {}
+            self.standing = {}
+            self.by_pnref = {}
+            self.by_custref = {}
+
+    def set_standing(self, number, result):
+        """What the bank says of a card from now on; 0: it is good."""
+        wire.check_card_number(number)
+        with self.lock:
+            self.standing[self.mac(number)] = result
 
     def list_journal(self):
         with self.lock:
@@ -105,6 +114,9 @@ class Gateway:
             elif refused.result in (12, 13, 50, 51, 112, 114, 125, 128):
                 txn["state"] = "declined"
         self.journal.append(txn)
+        self.by_pnref[txn["pnref"]] = txn
+        if txn["custref"]:
+            self.by_custref[txn["custref"]] = txn
         if forced is None or txn["result"] not in (0, forced):
             return self.answer(txn, fields, txn["result"], txn["respmsg"])
         if forced == txn["result"]:
@@ -137,7 +149,8 @@ class Gateway:
         if txn["amount"] == 0 and txn["trxtype"] != "A":
             raise Refused(4)
         txn["card"] = self.card(fields, original)
-        decide(forced, wire.table_result(txn["amount"]) if self.amounts == "table" else 0)
+        usual = wire.table_result(txn["amount"]) if self.amounts == "table" else 0
+        decide(forced, self.standing.get(txn["card"]["hash"], usual))
         if txn["amount"] == 0:
             txn.update(state="verified", respmsg="Verified")
         else:
@@ -213,8 +226,7 @@ class Gateway:
                 original, missing = self.find(fields["ORIGID"]), 19
             else:
                 custref, missing = fields.get("CUSTREF"), 20
-                original = next((txn for txn in reversed(self.journal)
-                                 if custref and txn["custref"] == custref), None)
+                original = self.by_custref.get(custref) if custref else None
             if original is None:
                 raise Refused(missing)
         except Refused as refused:
@@ -238,7 +250,7 @@ class Gateway:
         return out + details(txn, fields)
 
     def find(self, pnref):
-        return next((txn for txn in self.journal if txn["pnref"] == pnref), None)
+        return self.by_pnref.get(pnref)
 
 
 def new_pnref():

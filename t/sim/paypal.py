@@ -10,6 +10,7 @@ import time
 from urllib.parse import quote_plus, urlencode, urlsplit
 
 import common
+import paypal_events
 import paypal_ipn as ipn
 import paypal_page
 import paypal_rules as rules
@@ -41,6 +42,7 @@ class Simulator:
             ("GET", "sent"): lambda _: self.sender.listing(),
             ("POST", "resend"): self.resend,
             ("POST", "reset"): self.reset,
+            **paypal_events.Events(self).controls,
         }
         self.forget()
 
@@ -48,6 +50,7 @@ class Simulator:
         self.sessions = {}
         self.journal = []
         self.payments = {}
+        self.subscriptions = {}
         self.invoices = set()
 
     def reset(self, _):
@@ -117,17 +120,20 @@ class Simulator:
                             "t3": order.regular.unit, "recurs": order.recurs, "times": order.times,
                             **common_part}
             self.journal.append(subscription)
+            self.subscriptions[subscr_id] = {"subscription": subscription, "order": order, "account": account}
             messages.append(ipn.signup_fields(order, subscription, account))
         if order.due:
             payment = {"kind": "payment", "txn_id": ipn.new_id(17), "subscr_id": subscr_id,
                        "amount": order.money(order.due),
                        "status": "Pending" if funding == "echeck" else "Completed", **common_part}
-            self.journal.append(payment)
-            self.payments[payment["txn_id"]] = {"payment": payment, "order": order, "account": account,
-                                                "uses": 0}
+            self.keep_payment(payment, order, account)
             session["payment"] = payment
             messages.append(ipn.payment_fields(order, payment, account))
         return messages
+
+    def keep_payment(self, payment, order, account):
+        self.journal.append(payment)
+        self.payments[payment["txn_id"]] = {"payment": payment, "order": order, "account": account, "uses": 0}
 
     def notify(self, order, messages):
         """Sends the notifications of one event, or misbehaves as told; returns them with their status."""
@@ -141,13 +147,8 @@ class Simulator:
             added.reverse()
         if mode == "delay":
             time.sleep(fault.get("ms", 1000) / 1000)
-        for message in added if mode != "off" else []:
-            copies = [threading.Thread(target=self.sender.deliver, args=(message,), daemon=True)
-                      for _ in range(2 if mode == "twice" else 1)]
-            for copy in copies:
-                copy.start()
-            for copy in copies:
-                copy.join()
+        if mode != "off":
+            self.sender.deliver_all(added, 2 if mode == "twice" else 1)
         return [{"id": message["id"], "status": message["status"]} for message in added]
 
     def add(self, url, pairs, fault):

@@ -1,20 +1,16 @@
 """PayPal's notifications: what is in them, and the sender that repeats them until they are accepted."""
 
 import datetime
-import http.client
-import ipaddress
 import secrets
-import socket
-import ssl
-import threading
 from decimal import ROUND_HALF_UP, Decimal
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
+
+import outgoing
 
 ALPHABET = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 PAYER = {"first_name": "Zoë", "last_name": "Tester", "payer_email": "zoe.tester@example.net",
          "payer_id": "K48P3FBQZNRH4", "payer_status": "verified", "residence_country": "US"}
-MAX_ATTEMPTS = 16
 
 
 def new_id(length):
@@ -37,8 +33,8 @@ def now():
     return pacific(datetime.datetime.now(datetime.timezone.utc))
 
 
-def fee(order):
-    share = order.due * Decimal("0.029") + Decimal("0.30")
+def fee(order, amount):
+    share = Decimal(amount) * Decimal("0.029") + Decimal("0.30")
     return order.money(share.quantize(Decimal("0.01"), ROUND_HALF_UP))
 
 
@@ -65,7 +61,7 @@ def signup_fields(order, subscription, account):
 
 def payment_fields(order, payment, account):
     """subscr_payment or web_accept, as it stands now: an eCheck is pending until it has cleared."""
-    usd, gross = order.currency == "USD", order.money(order.due)
+    usd, gross = order.currency == "USD", payment["amount"]
     pending = payment["status"] == "Pending"
     out = [("transaction_subject", order.get("item_name")), ("payment_date", payment["date"]),
            ("txn_type", "subscr_payment" if order.subscribes else "web_accept")]
@@ -82,95 +78,74 @@ def payment_fields(order, payment, account):
     out += [(name, order.get(name)) for name in ("item_number", "invoice") if order.get(name)]
     out += [("payment_status", payment["status"])]
     if payment["status"] == "Completed":
-        out += [("mc_fee", fee(order)), ("payment_fee", fee(order) if usd else "")]
+        out += [("mc_fee", fee(order, gross)), ("payment_fee", fee(order, gross) if usd else "")]
     return out + [("mc_gross", gross), ("custom", order.get("custom"))]
+
+
+def change_fields(kind, order, subscription, account):
+    """What becomes of a subscription. Those about its payments name it by the newer field, as PayPal does."""
+    name = "recurring_payment_id" if kind.startswith("recurring_") else "subscr_id"
+    out = [("txn_type", kind), (name, subscription["subscr_id"]), ("mc_currency", order.currency),
+           ("business", order.get("business")), ("receiver_email", account["receiver_email"]),
+           ("receiver_id", account["receiver_id"]), ("payer_email", PAYER["payer_email"]), ("payer_id", PAYER["payer_id"]),
+           ("first_name", PAYER["first_name"]), ("last_name", PAYER["last_name"]), ("custom", order.get("custom")),
+           ("subscr_date", now()), ("verify_sign", secrets.token_urlsafe(42))]
+    if kind == "subscr_modify":
+        out += [("period3", f"{order.regular.count} {order.regular.unit}"), ("mc_amount3", subscription["amount"]),
+                ("recurring", "1" if order.recurs else "0"), ("subscr_effective", now())]
+    return out
+
+
+def back_fields(order, entry, payment, account):
+    """A refund or reversal has no type and names its payment; what leaves has a minus sign, what comes back has none."""
+    sign = "" if entry["kind"] == "return" else "-"
+    out = [("payment_date", entry["date"]), ("payment_status", entry["status"]), ("reason_code", entry["reason"]),
+           ("txn_id", entry["txn_id"]), ("parent_txn_id", entry["parent"]), ("mc_gross", sign + entry["amount"]),
+           ("mc_currency", order.currency), ("business", order.get("business")), ("receiver_email", account["receiver_email"]),
+           ("receiver_id", account["receiver_id"]), ("payer_email", PAYER["payer_email"]), ("first_name", PAYER["first_name"]),
+           ("last_name", PAYER["last_name"]), ("custom", order.get("custom")), ("verify_sign", secrets.token_urlsafe(42))]
+    return out + ([("case_type", "chargeback")] if entry["reason"] == "chargeback" else [])
+
+
+def case_fields(case, case_type, reason, payment, account):
+    return [("txn_type", "new_case"), ("case_id", case), ("case_type", case_type), ("case_creation_date", now()),
+            ("reason_code", reason), ("txn_id", payment["txn_id"]), ("business", payment["business"]),
+            ("receiver_email", account["receiver_email"]), ("receiver_id", account["receiver_id"]),
+            ("payer_email", PAYER["payer_email"]), ("verify_sign", secrets.token_urlsafe(42))]
 
 
 def encode(pairs, charset):
     return urlencode(pairs, encoding=charset, errors="replace").encode("ascii")
 
 
-def loopback(host, port):
-    """Notifications leave this machine for nowhere."""
-    return all(ipaddress.ip_address(found[4][0]).is_loopback for found in socket.getaddrinfo(host, port))
-
-
-def post(url, body):
-    """(status, error) of one delivery; certificates are not checked, as the peer is this machine."""
-    try:
-        parts = urlsplit(url)
-        port = parts.port or (443 if parts.scheme == "https" else 80)
-        if parts.scheme not in ("http", "https") or not loopback(parts.hostname, port):
-            return 0, "not a web address on loopback"
-        if parts.scheme == "https":
-            context = ssl._create_unverified_context()
-            connection = http.client.HTTPSConnection(parts.hostname, port, timeout=30, context=context)
-        else:
-            connection = http.client.HTTPConnection(parts.hostname, port, timeout=30)
-        try:
-            target = (parts.path or "/") + ("?" + parts.query if parts.query else "")
-            connection.request("POST", target, body, {
-                "Content-Type": "application/x-www-form-urlencoded", "Connection": "close",
-                "User-Agent": "PayPal IPN ( https://www.paypal.com/ipn )"})
-            return connection.getresponse().status, None
-        finally:
-            connection.close()
-    except (OSError, http.client.HTTPException, ValueError) as error:
-        return 0, f"{type(error).__name__}: {error}"
-
-
-class Sender:
+class Sender(outgoing.Sender):
     """Keeps what was sent, byte for byte, because verification compares with exactly that."""
 
     def __init__(self, retry_seconds):
-        self.retry_seconds = retry_seconds
-        self.lock = threading.Lock()
-        self.messages = []
+        super().__init__(retry_seconds)
         self.genuine = set()
-        self.epoch = 0
 
     def reset(self):
+        super().reset()
         with self.lock:
-            self.messages = []
             self.genuine = set()
-            self.epoch += 1
+
+    def transmit(self, message):
+        return outgoing.post(message["to"], message["body"].encode("latin-1"), {
+            "Content-Type": "application/x-www-form-urlencoded",
+            "User-Agent": "PayPal IPN ( https://www.paypal.com/ipn )"})
 
     def add(self, url, pairs, body, sign=True):
-        message = {"to": url, "txn_type": dict(pairs).get("txn_type"), "txn_id": dict(pairs).get("txn_id"),
-                   "fields": dict(pairs), "body": body.decode("latin-1"), "signed": sign, "status": None,
-                   "attempts": [], "error": None}
-        with self.lock:
-            message["id"] = len(self.messages) + 1
-            message["epoch"] = self.epoch
-            self.messages.append(message)
-            if sign:
+        message = self.keep({"to": url, "txn_type": dict(pairs).get("txn_type"), "txn_id": dict(pairs).get("txn_id"),
+                             "fields": dict(pairs), "body": body.decode("latin-1"), "signed": sign})
+        if sign:
+            with self.lock:
                 self.genuine.add(body)
         return message
 
     def verified(self, body):
         with self.lock:
             return body in self.genuine
-
-    def deliver(self, message, repeat=True):
-        """One attempt; without a 200 it is repeated with growing gaps, as PayPal does."""
-        status, error = post(message["to"], message["body"].encode("latin-1"))
-        with self.lock:
-            message["status"], message["error"] = status, error
-            message["attempts"].append(status)
-            tries = len(message["attempts"])
-        if repeat and status != 200 and self.retry_seconds and tries < MAX_ATTEMPTS:
-            again = threading.Timer(self.retry_seconds * 2 ** (tries - 1), self.deliver_again, [message])
-            again.daemon = True
-            again.start()
-
-    def deliver_again(self, message):
-        if message["status"] != 200 and message["epoch"] == self.epoch:
-            self.deliver(message)
-
-    def listing(self):
-        with self.lock:
-            return [{name: value for name, value in message.items() if name != "epoch"}
-                    for message in self.messages]
 
     def select(self, wanted):
         """Messages to send again: by id or txn_id, all of them, or those never answered with 200."""

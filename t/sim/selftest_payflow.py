@@ -181,6 +181,15 @@ class Payflow(SimCase):
         self.control("mode", {"mode": "normal"})
         self.assertEqual("0", self.expect(0, {"TRXTYPE": "I", "CUSTREF": "C1"})["ORIGRESULT"])
 
+    def test_a_card_in_bad_standing(self):
+        first = self.sale()["PNREF"]
+        self.control("card", {"number": CARD["ACCT"], "result": 12})
+        self.assertEqual("12", self.sale()["RESULT"])
+        self.assertEqual("12", self.ask({"TRXTYPE": "S", "AMT": "1.00", "ORIGID": first})["RESULT"])
+        self.assertEqual("0", self.sale(ACCT="5555555555554444")["RESULT"])
+        self.control("card", {"number": CARD["ACCT"], "result": 0})
+        self.assertEqual("0", self.ask({"TRXTYPE": "S", "AMT": "1.00", "ORIGID": first})["RESULT"])
+
     def test_held(self):
         for mode, before in (("hold_before", 0), ("hold_after", 1)):
             self.control("reset", {})

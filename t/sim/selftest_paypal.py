@@ -172,6 +172,51 @@ class PayPal(SimCase):
             self.assertEqual(([status], [got["tx"]]), (note["payment_status"], note["txn_id"]))
             self.control("clear_echeck", {"txn_id": got["tx"]}, status=400)
 
+    def test_months_and_changes_of_a_subscription(self):
+        self.visit({**SUBSCRIBE, "a1": "5.00", "p1": "2", "t1": "W"})
+        signup, _ = self.merchant.got(2)
+        subscr_id = signup["subscr_id"][0]
+        self.control("subscription", {"subscr_id": subscr_id, "what": "payment"})
+        month = self.merchant.got(3)[2]
+        self.assertEqual((["25.00"], ["1.03"], ["Completed"], [subscr_id]), tuple(
+            month[name] for name in ("mc_gross", "mc_fee", "payment_status", "subscr_id")))
+        for number, (what, kind, name) in enumerate((
+                ("failed", "subscr_failed", "subscr_id"), ("skipped", "recurring_payment_skipped", "recurring_payment_id"),
+                ("modified", "subscr_modify", "subscr_id"),
+                ("suspended", "recurring_payment_suspended_due_to_max_failed_payment", "recurring_payment_id"),
+                ("cancelled", "subscr_cancel", "subscr_id"), ("ended", "subscr_eot", "subscr_id"))):
+            self.control("subscription", {"subscr_id": subscr_id, "what": what, "amount": "30.00"})
+            note = self.merchant.got(4 + number)[-1]
+            self.assertEqual(([kind], [subscr_id]), (note["txn_type"], note[name]))
+        self.assertEqual(("Ended", "30.00"), tuple(self.journal("subscription")[0][name] for name in ("status", "amount")))
+        self.assertEqual("VERIFIED", self.validate(self.merchant.bodies[-1])[1])
+        for call in ({"subscr_id": subscr_id, "what": "payment"}, {"subscr_id": subscr_id, "what": "other"}, {"what": "failed"}):
+            self.control("subscription", call, status=400)
+
+    def test_money_goes_back_and_never_more_than_came(self):
+        tx = self.visit(PAY)[2]["tx"]
+        self.merchant.got(1)
+        for number, (what, amount, gross, status) in enumerate((
+                ("refund", "2.50", "-2.50", "Refunded"), ("reversal", "4.00", "-4.00", "Reversed"),
+                ("return", None, "4.00", "Canceled_Reversal"), ("refund", None, "-10.00", "Refunded"))):
+            answer = self.control("back", {"txn_id": tx, "what": what, **({"amount": amount} if amount else {})})
+            note = self.merchant.got(2 + number)[-1]
+            self.assertEqual(([gross], [status], [tx], [answer["txn_id"]]), tuple(
+                note[name] for name in ("mc_gross", "payment_status", "parent_txn_id", "txn_id")))
+            self.assertNotIn("txn_type", note)
+        for call in ({"txn_id": tx, "what": "refund"}, {"txn_id": tx, "what": "return"}, {"txn_id": "x", "what": "refund"},
+                     {"txn_id": tx, "what": "gift"}):
+            self.control("back", call, status=400)
+        self.assertEqual(["12.50", "2.50", "4.00", "4.00", "10.00"], [entry["amount"] for entry in self.control("journal")])
+
+    def test_dispute(self):
+        tx = self.visit(PAY)[2]["tx"]
+        self.merchant.got(1)
+        case = self.control("dispute", {"txn_id": tx})["case_id"]
+        note = self.merchant.got(2)[-1]
+        self.assertEqual((["new_case"], [case], [tx]), (note["txn_type"], note["case_id"], note["txn_id"]))
+        self.control("dispute", {"txn_id": "x"}, status=400)
+
     def test_verification(self):
         self.visit(PAY)
         self.merchant.got(1)

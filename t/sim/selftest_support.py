@@ -64,7 +64,7 @@ class SimCase(unittest.TestCase):
         cls.directory = tempfile.TemporaryDirectory(prefix="sim test ")
         cls.port_file = os.path.join(cls.directory.name, "port")
         options = [option.format(dir=cls.directory.name) for option in cls.options]
-        environment = {name: value for name, value in os.environ.items() if name[:3] not in ("PF_", "PP_")}
+        environment = {name: value for name, value in os.environ.items() if name[:3] not in ("PF_", "PP_", "ST_")}
         cls.process = subprocess.Popen(["/usr/bin/python3", os.path.join(HERE, cls.program), "--port", "0",
                                         "--port-file", cls.port_file, *options], env=environment)
         wait_for(lambda: os.path.exists(cls.port_file), 10)
