@@ -135,9 +135,9 @@ BOOST_AUTO_TEST_CASE(an_order_that_is_paid_needs_nothing) {
   BOOST_TEST((charge(order_row.id, "f2").state == PaymentState::done));
   const auto other = placed(Svc::linux_vps, {{"method", "paypal"}});
   exec("UPDATE signups SET pay_state = 'paid' WHERE id = ?", {base::str(other.id)});
-  BOOST_TEST(charge(other.id, "f3").nothing_due);
+  BOOST_TEST((charge(other.id, "f3").not_begun == domain::NotBegun::nothing_due));
   exec("UPDATE signups SET pay_state = 'none', state = 'refused' WHERE id = ?", {base::str(other.id)});
-  BOOST_TEST(charge(other.id, "f4").nothing_due);
+  BOOST_TEST((charge(other.id, "f4").not_begun == domain::NotBegun::nothing_due));
   BOOST_TEST(gateway.calls.size() == 1u);
   BOOST_TEST(pay_state(other.id) == "none");
 }
@@ -233,7 +233,7 @@ BOOST_AUTO_TEST_CASE(an_invoice_that_is_not_open_needs_nothing) {
   const auto id = invoice();
   for (const char* state : {"paid", "void"}) {
     exec("UPDATE invoice SET state = ?", {state});
-    BOOST_TEST(charge(PayFor{{}, id}, state).nothing_due);
+    BOOST_TEST((charge(PayFor{{}, id}, state).not_begun == domain::NotBegun::nothing_due));
   }
   BOOST_TEST(gateway.calls.empty());
 }

@@ -124,7 +124,7 @@ BOOST_AUTO_TEST_CASE(amounts_and_intervals_make_sense) {
   BOOST_TEST(refused("INSERT INTO invoice (inv_ref, cid, amount, issued_on, due_on) VALUES ('00000001', 1, 0, '2026-01-01', '2026-01-15')") == kCheck);
   BOOST_TEST(refused("INSERT INTO subs (cid, description, amount, months, anchor_day) VALUES (1, 'x', 1, 2, 1)") == kCheck);
   BOOST_TEST(refused("INSERT INTO subs (cid, description, amount, months, anchor_day) VALUES (1, 'x', 1, 1, 32)") == kCheck);
-  BOOST_TEST(refused("INSERT INTO pfp_batch (cid, amount, created_at) VALUES (1, 0, NOW())") == kCheck);
+  BOOST_TEST(refused("INSERT INTO pfp_batch (cid, amount, try_on, created_at) VALUES (1, 0, '2026-11-22', NOW())") == kCheck);
   BOOST_TEST(refused("UPDATE customers SET bandwidth_option = 'limit', bandwidth_limit = NULL WHERE cid = 1") == kCheck);
   BOOST_TEST(refused("UPDATE packages SET price_6 = -1 WHERE code = 'linux-m'") == kCheck);
 }

@@ -83,6 +83,27 @@ BOOST_AUTO_TEST_CASE(the_server_refuses_a_write_where_only_reading_was_asked_for
   BOOST_TEST(names() == "a b");
   database.write([](Writer& db) { more(db, "a"); });
   BOOST_TEST(n("a") == "1");
+  // And once more: what a unit of writing may is over with its end.
+  BOOST_CHECK_THROW(database.read([](Reader& db) { return db.value<int>("INSERT INTO thing (name) VALUES ('c') RETURNING id"); }),
+                    db::Error);
+  BOOST_CHECK_THROW(database.write([](Writer&) { throw std::runtime_error("no"); }), std::runtime_error);
+  BOOST_CHECK_THROW(database.read([](Reader& db) { return db.value<int>("DELETE FROM thing RETURNING id"); }), db::Error);
+  BOOST_TEST(names() == "a b");
+}
+
+// A round trip costs more than most statements do.
+BOOST_AUTO_TEST_CASE(reading_costs_its_statements_and_writing_two_more) {
+  const auto count = [&](auto work) {
+    const long long before = database.statements();
+    work();
+    return database.statements() - before;
+  };
+  const auto look = [](Reader& db) { return db.value<int>("SELECT COUNT(*) FROM thing"); };
+  BOOST_TEST(count([&] { database.read(look); }) == 1);
+  BOOST_TEST(count([&] { database.read([&](Reader& db) { return look(db) + look(db); }); }) == 2);
+  BOOST_TEST(count([&] { database.read([](Reader&) {}); }) == 0);
+  BOOST_TEST(count([&] { database.write([](Writer& db) { more(db, "a"); }); }) == 3);
+  BOOST_TEST(count([&] { database.write([](Writer&) {}); }) == 0);
 }
 
 BOOST_AUTO_TEST_CASE(a_taken_key_is_its_own_error_and_leaves_the_unit_usable) {

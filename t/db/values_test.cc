@@ -57,6 +57,24 @@ BOOST_AUTO_TEST_CASE(nothing_is_null_and_null_is_nothing) {
   });
 }
 
+BOOST_AUTO_TEST_CASE(whole_numbers_come_row_by_row) {
+  std::int64_t sum = 0, greatest = 0;
+  database.read([&](db::Reader& db) {
+    db.each<2>([&](const auto& row) { sum += row[0]; greatest = row[1]; }, "SELECT seq, CAST(9223372036854775807 AS UNSIGNED) FROM mysql.seq_1_to_5000 WHERE seq > ?", 10);
+  });
+  BOOST_TEST(sum == 5000 * 5001 / 2 - 55);
+  BOOST_TEST(greatest == 9223372036854775807);
+  const auto ignore = [](const auto&) {};
+  database.read([&](db::Reader& db) {
+    BOOST_CHECK_THROW(db.each<1>(ignore, "SELECT NULL"), std::runtime_error);
+    BOOST_CHECK_THROW(db.each<1>(ignore, "SELECT CAST(18446744073709551615 AS UNSIGNED)"), std::runtime_error);
+    BOOST_CHECK_THROW(db.each<1>(ignore, "SELECT 1, 2"), std::logic_error);
+    // Who stops in the middle leaves the connection in order.
+    BOOST_CHECK_THROW(db.each<1>([](const auto&) { throw std::invalid_argument("enough"); }, "SELECT seq FROM mysql.seq_1_to_100000"), std::invalid_argument);
+    BOOST_TEST(db.value<int>("SELECT 1") == 1);
+  });
+}
+
 BOOST_AUTO_TEST_CASE(a_row_that_does_not_fit_its_struct_is_a_bug) {
   database.read([](db::Reader& db) {
     BOOST_CHECK_THROW(static_cast<void>(db.value<int>("SELECT 1, 2")), std::logic_error);

@@ -32,7 +32,7 @@ BOOST_AUTO_TEST_CASE(each_page_has_its_source_and_its_test) {
   for (const std::string app : {"signup", "mgmt", "am"}) {
     const std::string table = t::read_file("apps/" + app + "/pages.h");
     for (const std::string& address : t::all_after(table, "\"/" + app + "/", "\"")) {
-      std::string page = base::to_lower(base::replace_all(address, ".html", ""));
+      std::string page = base::to_lower(base::replace_all(base::replace_all(address, ".html", ""), ".csv", "_csv"));
       if (page.starts_with("login") || page == "logout") page = "login";  // one file: the form, LOGIN and LOGOUT
       BOOST_TEST(std::filesystem::exists("apps/" + app + "/" + page + ".cc"), app << "/" << page);
       BOOST_TEST(std::filesystem::exists("t/pages/" + app + "/" + page + "_test.cc"), app << "/" << page);
@@ -49,6 +49,15 @@ BOOST_AUTO_TEST_CASE(each_program_begins_with_who_talks_to_it) {
 
 BOOST_AUTO_TEST_CASE(each_header_says_what_it_is_for) {
   for (const File& file : t::files({"lib"}, {".h"})) BOOST_TEST(file.text.starts_with("// "), file.path);
+}
+
+// The drop-in of all units makes them run all the time; what a timer begins has one of its own that is read after it.
+BOOST_AUTO_TEST_CASE(what_a_timer_begins_runs_once) {
+  for (const File& timer : t::files({"conf/systemd"}, {".timer"})) {
+    const std::string unit = timer.path.substr(0, timer.path.rfind('.')) + ".service";
+    const std::string once = t::read_file(unit + ".d/once.conf");
+    BOOST_TEST(once.find("\nType=oneshot\nRestart=no\n") != std::string::npos, unit);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(addresses_and_names_are_made_for_examples) {

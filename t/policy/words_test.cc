@@ -95,7 +95,8 @@ BOOST_AUTO_TEST_CASE(each_template_that_is_named_is_there) {
 
 BOOST_AUTO_TEST_CASE(each_mail_text_that_is_named_is_there) {
   std::size_t seen = 0;
-  const std::string code = t::read_file("lib/domain/notices.cc");
+  std::string code;
+  for (const t::File& file : t::files({"lib/domain"}, {".cc"})) code += file.text;
   for (const std::string& call : t::all_after(code, "post(db, ", ";")) {
     for (const std::string& name : t::all_after(call, ", \"", "\"")) {
       if (!looks_like_a_tag(name)) continue;

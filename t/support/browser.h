@@ -24,7 +24,11 @@ class Browser {
   Answer post_raw(const std::string& path, const std::string& body,
                   const std::string& content_type = "application/x-www-form-urlencoded");
   // Where a redirect leads.
-  Answer follow(const Answer& redirect) { return get(redirect.header("Location")); }
+  // A fragment stays in the browser.
+  Answer follow(const Answer& redirect) {
+    const std::string address = redirect.header("Location");
+    return get(address.substr(0, address.find('#')));
+  }
   // Any method; headers as set below.
   Answer send(const std::string& method, const std::string& path, const std::string& body,
               const std::string& content_type);

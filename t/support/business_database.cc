@@ -9,9 +9,13 @@ namespace {
 
 // What a test leaves behind; the order does not matter, since the checks are off meanwhile.
 constexpr const char* kBusinessTables[] = {
-    "users",    "customers", "contacts", "notes",   "systems",    "quotes",    "signups",         "signup_lines", "subs",
-    "invoice",  "invoice_lines", "payments", "pmt_source", "pfp_batch", "billing_history", "paypal_subs",  "ipn",
-    "sessions", "tokens",    "login_failures", "audit_log", "mail_outbox", "announcements"};
+    "job_brakes", "job_done", "job_leases", "job_runs",
+    "power_log", "power_commands", "power_ports", "power_strips",
+    "users",    "customers", "contacts", "notes",   "systems",    "system_secrets", "universal_passwords", "ip_history",    "quotes",    "signups",         "signup_lines", "subs",
+    "invoice_payments", "invoice_keys", "used_forms", "number_series", "invoice_parties", "credit_notes", "credit_note_lines",
+    "invoice_reminders", "deposit_entries",
+    "invoice",  "invoice_lines", "payments", "pmt_source", "pfp_batch", "arrears_notices", "billing_history", "paypal_subs",  "ipn", "paypal_activity", "payment_pages", "gateway_events",
+    "sessions", "tokens",    "login_failures", "audit_log", "mail_outbox", "announcements", "search_terms"};
 
 base::Email email(const std::string& text) { return base::parse<base::Email>(text).value(); }
 
@@ -54,6 +58,7 @@ BusinessDay::BusinessDay()
                .currency = "USD",
                .sales = email("sales@example.com"),
                .support = email("support@example.com"),
+               .linux_support = email("linux@example.com"),
                .billing = email("billing@example.com"),
                .staff = email("staff@example.com"),
                .mail_from = email("noreply@example.com"),

@@ -42,9 +42,14 @@ Child::~Child() {
   for (int wait = 0; wait < 300 && running(); ++wait) {
     std::this_thread::sleep_for(std::chrono::milliseconds{10});
   }
+  kill();
+}
+
+void Child::kill() {
   if (pid_ <= 0) return;
   ::kill(pid_, SIGKILL);
   ::waitpid(pid_, nullptr, 0);
+  pid_ = 0;
 }
 
 bool Child::running() {

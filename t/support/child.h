@@ -16,6 +16,7 @@ class Child {
   Child& operator=(const Child&) = delete;
 
   [[nodiscard]] bool running();
+  void kill();  // at once, and waits until it is gone
 
  private:
   pid_t pid_;

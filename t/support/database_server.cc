@@ -19,11 +19,11 @@ std::string account_name() {
   return entry->pw_name;
 }
 
-// Nothing in a test outlives the machine, so nothing waits for the disk.
+// Nothing in a test outlives the machine, so nothing waits for the disk; what is committed outlives the server, though.
 constexpr char kSettings[] =
-    "skip-networking\nskip-name-resolve\nskip-log-bin\ncharacter-set-server=utf8mb4\ndefault-time-zone=+00:00\n"
-    "performance_schema=OFF\nmax_connections=300\ntable_open_cache=500\nopen_files_limit=4096\n"
-    "innodb_buffer_pool_size=64M\ninnodb_log_file_size=32M\ninnodb_flush_log_at_trx_commit=0\n"
+    "skip-name-resolve\nskip-log-bin\ncharacter-set-server=utf8mb4\ndefault-time-zone=+00:00\n"
+    "performance_schema=ON\nperformance_schema_instrument='%=OFF'\nperformance_schema_digests_size=0\nmax_connections=300\ntable_open_cache=500\nopen_files_limit=4096\n"
+    "innodb_buffer_pool_size=64M\ninnodb_log_file_size=32M\ninnodb_flush_log_at_trx_commit=2\n"
     "innodb_doublewrite=0\ninnodb_rollback_on_timeout=ON\n"
     "sql_mode=STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO\n";
 
@@ -45,12 +45,14 @@ DatabaseServer::DatabaseServer() : administrator_(account_name()) {
     socket_ = given;
     return;
   }
-  directory_ = std::make_unique<TempDir>();
-  socket_ = directory_->path("sock");
-  install();
+  install("skip-networking\n");
 }
 
-void DatabaseServer::install() {
+DatabaseServer::DatabaseServer(const std::string& settings) : administrator_(account_name()) { install(settings); }
+
+void DatabaseServer::install(const std::string& settings_of_its_own) {
+  directory_ = std::make_unique<TempDir>();
+  socket_ = directory_->path("sock");
   const std::string data = directory_->path("data");
   const bool root = getuid() == 0;
   // By a relative path, since the script does not quote where it gives the files to root.
@@ -71,10 +73,14 @@ void DatabaseServer::install() {
 
   const std::string settings = directory_->path("my.cnf");
   write_file(settings, "[mysqld]\ndatadir=" + data + "\nsocket=" + socket_ + "\npid-file=" + directory_->path("pid") +
-                           "\nlog-error=" + directory_->path("log") + '\n' + kSettings);
+                           "\nlog-error=" + directory_->path("log") + '\n' + kSettings + settings_of_its_own);
+  start();
+}
+
+void DatabaseServer::start() {
   // Debian keeps the server where an ordinary account's PATH does not look.
-  command = {"/usr/sbin/mariadbd", "--defaults-file=" + settings};
-  if (root) command.push_back("--user=root");
+  std::vector<std::string> command = {"/usr/sbin/mariadbd", "--defaults-file=" + directory_->path("my.cnf")};
+  if (getuid() == 0) command.push_back("--user=root");
   process_ = std::make_unique<Child>(command);
   for (int wait = 0; wait < 2000 && process_->running(); ++wait) {
     try {
@@ -87,16 +93,24 @@ void DatabaseServer::install() {
   throw std::runtime_error("mariadbd did not start:\n" + read_file(directory_->path("log")));
 }
 
+void DatabaseServer::crash() {
+  if (!process_) throw std::logic_error("this server is not ours to kill");
+  process_->kill();
+  start();
+}
+
 ScratchDatabase::ScratchDatabase()
     : name_(scratch_name()),
       password_(adapters::SystemRandom{}.hex(16)),
-      connection_(DatabaseServer::shared().target("")) {
-  connection_.script("CREATE DATABASE " + name_ + " CHARACTER SET utf8mb4; USE " + name_);
+      connection_(std::make_unique<db::Connection>(DatabaseServer::shared().target(""))) {
+  connection_->script("CREATE DATABASE " + name_ + " CHARACTER SET utf8mb4; USE " + name_);
 }
+
+void ScratchDatabase::reconnect() { connection_ = std::make_unique<db::Connection>(DatabaseServer::shared().target(name_)); }
 
 ScratchDatabase::~ScratchDatabase() {
   try {
-    connection_.script("DROP DATABASE IF EXISTS " + name_ + "; DROP USER IF EXISTS '" + name_ + "'@'localhost'");
+    connection_->script("DROP DATABASE IF EXISTS " + name_ + "; DROP USER IF EXISTS '" + name_ + "'@'localhost'");
   } catch (const db::Error&) {
     // A test may have ended the server; then there is nothing to drop.
   }

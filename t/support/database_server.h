@@ -14,15 +14,20 @@ namespace t {
 class DatabaseServer {
  public:
   static DatabaseServer& shared();
+  // One more, with lines of its own in its settings.
+  explicit DatabaseServer(const std::string& settings);
 
   [[nodiscard]] const std::string& socket() const { return socket_; }
   [[nodiscard]] const std::string& administrator() const { return administrator_; }
+  // As by kill -9, and a new start; connections are gone.
+  void crash();
   // `database` may be empty.
   [[nodiscard]] db::Target target(const std::string& database) const { return {socket_, database, administrator_, {}, 30}; }
 
  private:
   DatabaseServer();
-  void install();
+  void install(const std::string& settings);
+  void start();
   std::string administrator_;
   std::string socket_;
   std::unique_ptr<TempDir> directory_;
@@ -38,13 +43,14 @@ class ScratchDatabase {
   ScratchDatabase& operator=(const ScratchDatabase&) = delete;
 
   [[nodiscard]] const std::string& name() const { return name_; }
+  void reconnect();  // after a crash of the server
   [[nodiscard]] const std::string& password() const { return password_; }  // for the user, whoever makes it
-  [[nodiscard]] db::Connection& connection() { return connection_; }       // as the administrator
+  [[nodiscard]] db::Connection& connection() { return *connection_; }      // as the administrator
 
  private:
   std::string name_;
   std::string password_;
-  db::Connection connection_;
+  std::unique_ptr<db::Connection> connection_;
 };
 
 }  // namespace t

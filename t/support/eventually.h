@@ -9,14 +9,15 @@
 namespace t {
 
 template <class Condition>
-void eventually(Condition condition, std::chrono::seconds at_most = std::chrono::seconds{20}) {
+void eventually(Condition condition, std::chrono::seconds at_most = std::chrono::seconds{20},
+                std::chrono::milliseconds pause = std::chrono::milliseconds{20}) {
   const auto end = std::chrono::steady_clock::now() + at_most;
   while (!condition()) {
     if (std::chrono::steady_clock::now() > end) {
       BOOST_ERROR("what was waited for did not happen");
       return;
     }
-    std::this_thread::sleep_for(std::chrono::milliseconds{20});
+    std::this_thread::sleep_for(pause);
   }
 }
 

@@ -6,8 +6,10 @@
 #include <deque>
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "adapters/simulated_pages.h"
 #include "adapters/simulated_paypal.h"
 #include "ports/card_gateway.h"
 #include "ports/card_vault.h"
@@ -73,6 +75,7 @@ class ScriptedGateway : public ports::CardGateway {
 
   [[nodiscard]] ports::CardAnswer sale(const ports::CardRequest& r, const ports::Card&) override { return charge('S', r); }
   [[nodiscard]] ports::CardAnswer authorize(const ports::CardRequest& r, const ports::Card&) override { return charge('A', r); }
+  [[nodiscard]] ports::CardAnswer verify(const ports::CardRequest& r, const ports::Card&) override { return charge('A', r); }
   [[nodiscard]] ports::CardAnswer charge_saved(const ports::CardRequest& r, const std::string&) override { return charge('S', r); }
   [[nodiscard]] ports::CardAnswer capture(const ports::CardRequest& r, const std::string&) override { return charge('D', r); }
   [[nodiscard]] ports::CardAnswer void_payment(const ports::CardRequest& r, const std::string&) override { return charge('V', r); }
@@ -128,6 +131,51 @@ class ScriptedPayPal : public adapters::SimulatedPayPal {
     const auto verdict = verdicts.front();
     verdicts.pop_front();
     return verdict;
+  }
+};
+
+// Pages in memory whose answers may get lost: what was asked for is done all the same, or is not.
+class ScriptedPages : public adapters::SimulatedPages {
+ public:
+  enum class Loss { none, question, answer };
+  Loss loss = Loss::none;           // of the next call
+  std::function<void()> meanwhile;  // runs while the gateway is at work
+  std::vector<std::string> calls;   // "open", "look", "close", "refund", "find"
+  std::vector<std::string> pages;   // every page that was opened
+  ports::PageRequest request;       // the last
+
+  [[nodiscard]] ports::PageAnswer open(const ports::PageRequest& r) override {
+    request = r;
+    return call<ports::PageAnswer>("open", [&] {
+      auto answer = SimulatedPages::open(r);
+      pages.push_back(answer.page);
+      return answer;
+    });
+  }
+  [[nodiscard]] ports::PageAnswer look_up(const std::string& page) override {
+    return call<ports::PageAnswer>("look", [&] { return SimulatedPages::look_up(page); });
+  }
+  [[nodiscard]] ports::PageAnswer close(const std::string& page) override {
+    return call<ports::PageAnswer>("close", [&] { return SimulatedPages::close(page); });
+  }
+  [[nodiscard]] ports::CardAnswer refund(const ports::RefundRequest& r) override {
+    return call<ports::CardAnswer>("refund", [&] { return SimulatedPages::refund(r); });
+  }
+  [[nodiscard]] ports::CardAnswer find_refund(const ports::RefundRequest& r) override {
+    return call<ports::CardAnswer>("find", [&] { return SimulatedPages::find_refund(r); });
+  }
+
+ private:
+  template <class Answer, class Work>
+  Answer call(const char* name, Work work) {
+    calls.emplace_back(name);
+    if (meanwhile) meanwhile();
+    const Loss now = std::exchange(loss, Loss::none);
+    Answer lost;
+    lost.message = "lost";
+    if (now == Loss::question) return lost;
+    const Answer answer = work();
+    return now == Loss::answer ? lost : answer;
   }
 };
 

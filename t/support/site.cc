@@ -38,6 +38,7 @@ Settings common_settings() {
           {"COMPANY_PHONE", "+1 555 0100"},
           {"SALES_EMAIL", "sales@example.com"},
           {"SUPPORT_EMAIL", "support@example.com"},
+          {"LINUX_EMAIL", "linux@example.com"},
           {"BILLING_EMAIL", "billing@example.com"},
           {"STAFF_EMAIL", "staff@example.com"},
           {"MAIL_FROM", "no-reply@example.com"},
@@ -54,6 +55,7 @@ Settings common_settings() {
           {"PP_EMAIL", "pay@example.com"},
           {"PP_AUTH_TOKEN", "example"},
           {"PP_TIMEOUT", "5"},
+          {"MGMT_TOTP_REQUIRED", "0"},
           {"CC_LOG", "0"},
           {"CC_KEY", "0000000000000000000000000000000000000000"}};
 }
@@ -83,6 +85,7 @@ Site::Site(const std::string& program, const Settings& settings) : settings_(com
                            {"DB_USER", database_.name()},
                            {"DB_PASSWORD", database_.password()},
                            {"DB_ADMIN_USER", DatabaseServer::shared().administrator()},
+                           {"JOBS_OFF", "arrears bandwidth batch-gather batch-process card-notices invoice-gather reconcile"},  // a test's own to begin
                            {"CC_LOG_FILE", path("cc.log")},
                            {"CC_GNUPGHOME", path("gnupg")}});
   for (const std::string& name : kLogs) {

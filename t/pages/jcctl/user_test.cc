@@ -31,10 +31,10 @@ BOOST_AUTO_TEST_CASE(a_login_from_its_first_day_to_its_last) {
   start("mgmt");
   BOOST_TEST(add("alice").status == 0);
   BOOST_TEST(log_in("alice", kPassword) == 303);
-  BOOST_TEST(get("/mgmt/index.html").shows("<dd>support</dd>"));
+  BOOST_TEST(get("/mgmt/account.html").shows("<dd>support</dd>"));
 
   BOOST_TEST(jcctl({"user", "role", "alice", "admin"}).status == 0);
-  BOOST_TEST(get("/mgmt/index.html").shows("<dd>admin</dd>"));  // at the next request
+  BOOST_TEST(get("/mgmt/account.html").shows("<dd>admin</dd>"));  // at the next request
 
   const auto totp = jcctl({"user", "totp", "alice"});
   BOOST_TEST(totp.status == 0);
@@ -48,6 +48,11 @@ BOOST_AUTO_TEST_CASE(a_login_from_its_first_day_to_its_last) {
   BOOST_TEST(get("/mgmt/index.html").status == 303);
   BOOST_TEST(log_in("alice", "another good password", auth::totp_code(secret, step + 1)) == 303);
 
+  const auto refused = jcctl({"user", "disable", "alice"});
+  BOOST_TEST(refused.status == 1);
+  BOOST_TEST(refused.output.find("this is the last one who can log in") != std::string::npos);
+  BOOST_TEST(jcctl({"user", "role", "alice", "support"}).status == 1);
+  BOOST_TEST(add("carol", "admin").status == 0);
   BOOST_TEST(jcctl({"user", "disable", "alice"}).status == 0);
   BOOST_TEST(get("/mgmt/index.html").status == 303);
   BOOST_TEST(value("SELECT COUNT(*) FROM sessions") == "0");
@@ -74,7 +79,7 @@ BOOST_AUTO_TEST_CASE(what_is_refused_changes_nothing) {
       {add("bob", "king"), "the role is support, billing, sysadmin or admin"},
       {add("Bob"), "a login is 1 to 32"},
       {add("bob", "support", "too short"), "at least 12 characters"},
-      {add("bob", "support", "bobbobbobbobbob"), "not made of the account's name"},
+      {add("bob", "support", "bobbobbobbobbob"), "not made of the names around it"},
       {jcctl({"user", "passwd", "nobody"}, "another good password\n"), "there is no such login"},
       {jcctl({"user", "passwd", "alice"}), "no password on standard input"},
       {jcctl({"user", "role", "alice", "king"}), "the role is"},
@@ -101,6 +106,23 @@ BOOST_AUTO_TEST_CASE(a_new_password_opens_a_login_that_was_shut) {
   BOOST_TEST(log_in("alice", kPassword) == 429);
   jcctl({"user", "passwd", "alice"}, "another good password\n");
   BOOST_TEST(log_in("alice", "another good password") == 303);
+}
+
+BOOST_AUTO_TEST_CASE(a_link_and_recovery_codes_are_printed_once_and_work) {
+  start("mgmt");
+  add("alice");
+  const auto link = jcctl({"user", "setup", "alice"});
+  BOOST_TEST(link.status == 0);
+  BOOST_TEST(link.output.starts_with("https://jc.example.com/mgmt/setup.html?key="));
+  BOOST_TEST(get(link.output.substr(origin().size(), link.output.size() - origin().size() - 1)).status == 200);
+
+  BOOST_TEST(jcctl({"user", "recovery", "alice"}).status == 1);
+  jcctl({"user", "totp", "alice"});
+  const auto codes = jcctl({"user", "recovery", "alice"});
+  BOOST_TEST(codes.status == 0);
+  BOOST_TEST(codes.output.size() == 200u);
+  BOOST_TEST(log_in("alice", kPassword, codes.output.substr(0, 19)) == 303);
+  BOOST_TEST(actions() == "user.added,user.setup_sent,user.totp,recovery.made");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

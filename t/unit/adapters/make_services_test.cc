@@ -7,8 +7,12 @@
 #include "adapters/payflow_gateway.h"
 #include "adapters/paypal_http.h"
 #include "adapters/simulated_gateway.h"
+#include "adapters/simulated_pages.h"
 #include "adapters/simulated_paypal.h"
+#include "adapters/simulated_strips.h"
+#include "adapters/snmp_power_switch.h"
 #include "adapters/smtp_mailer.h"
+#include "adapters/stripe_pages.h"
 #include "t/support/test.h"
 
 namespace {
@@ -46,6 +50,7 @@ BOOST_AUTO_TEST_CASE(the_real_ones_are_the_default) {
     BOOST_TEST(is<adapters::PayPalHttp>(services.paypal));
     BOOST_TEST(is<adapters::SmtpMailer>(services.mailer));
     BOOST_TEST(is<adapters::GpgmeVault>(services.vault));
+    BOOST_TEST(is<adapters::SnmpPowerSwitch>(services.power));
     BOOST_TEST(bool{services.clock});
     BOOST_TEST(bool{services.random});
     BOOST_TEST(bool{services.texts});
@@ -54,7 +59,8 @@ BOOST_AUTO_TEST_CASE(the_real_ones_are_the_default) {
 
 BOOST_AUTO_TEST_CASE(words_choose_others) {
   auto services = adapters::make_services(configuration(
-      {{"CARD_GATEWAY", "simulated"}, {"PAYPAL", "simulated"}, {"MAILER", "memory"}, {"CC_LOG", "0"}}));
+      {{"CARD_GATEWAY", "simulated"}, {"PAYPAL", "simulated"}, {"MAILER", "memory"}, {"CC_LOG", "0"}, {"POWER", "simulated"}}));
+  BOOST_TEST(is<adapters::SimulatedStrips>(services.power));
   BOOST_TEST(is<adapters::SimulatedGateway>(services.cards));
   BOOST_TEST(is<adapters::SimulatedPayPal>(services.paypal));
   BOOST_TEST(is<adapters::MemoryMailer>(services.mailer));
@@ -67,7 +73,7 @@ BOOST_AUTO_TEST_CASE(words_choose_others) {
 }
 
 BOOST_AUTO_TEST_CASE(only_a_developer_may_have_them) {
-  for (const char* key : {"CARD_GATEWAY", "PAYPAL", "MAILER"}) {
+  for (const char* key : {"CARD_GATEWAY", "PAYPAL", "MAILER", "POWER"}) {
     for (const char* word : {"simulated", "memory", "failing"}) {
       BOOST_CHECK_THROW(static_cast<void>(adapters::make_services(configuration({{key, word}}, false))),
                         base::ConfigError);
@@ -76,6 +82,26 @@ BOOST_AUTO_TEST_CASE(only_a_developer_may_have_them) {
                       base::ConfigError);
   }
   BOOST_CHECK_NO_THROW(static_cast<void>(adapters::make_services(configuration({{"CC_LOG", "0"}}, false))));
+}
+
+BOOST_AUTO_TEST_CASE(payment_pages_are_off_until_they_are_configured) {
+  const std::map<std::string, std::string> stripe = {{"PAYMENT_PAGES", "stripe"}, {"ST_SECRET_KEY", "sk_live_1"}, {"ST_WEBHOOK_SECRET", "whsec_1"}};
+  const auto pages = [](std::map<std::string, std::string> base, const char* key, const char* value, bool developer) {
+    if (*key != '\0') base[key] = value;
+    return std::move(adapters::make_services(configuration(base, developer)).pages);
+  };
+  for (bool developer : {true, false}) {
+    BOOST_TEST(!pages({}, "", "", developer));
+    BOOST_TEST(is<adapters::StripePages>(pages(stripe, "", "", developer)));
+    for (const char* key : {"ST_SECRET_KEY", "ST_WEBHOOK_SECRET"}) BOOST_CHECK_THROW(pages(stripe, key, "", developer), base::ConfigError);
+    BOOST_CHECK_THROW(pages(stripe, "PAYMENT_PAGES", "nonsense", developer), base::ConfigError);
+    BOOST_CHECK_THROW(pages(stripe, "ST_TIMEOUT", "0", developer), base::ConfigError);
+  }
+  BOOST_TEST(is<adapters::StripePages>(pages(stripe, "ST_URL", "http://127.0.0.1:9/", true)));
+  BOOST_CHECK_THROW(pages(stripe, "ST_URL", "http://127.0.0.1:9/", false), base::ConfigError);
+  BOOST_TEST(is<adapters::SimulatedPages>(pages({}, "PAYMENT_PAGES", "simulated", true)));
+  BOOST_TEST(is<adapters::FailingPages>(pages({}, "PAYMENT_PAGES", "failing", true)));
+  BOOST_CHECK_THROW(pages({}, "PAYMENT_PAGES", "simulated", false), base::ConfigError);
 }
 
 BOOST_AUTO_TEST_CASE(settings_that_cannot_work_are_refused_by_name_and_never_shown) {
