@@ -201,6 +201,54 @@ test('an invoice is paid once, by the exact amount, with one ledger entry', asyn
     JOIN billing_history b ON b.invoice_id = i.id WHERE i.inv_ref = '${ref}'`), { state: 'paid', paid: '4900', entries: '1', posted: '4900' });
 });
 
+test('months of a customer, a chargeback that is taken back, and a refund: the same books in any order, each notice twice, with more workers', async () => {
+  const subscr_id = `I-${newTxn().slice(0, 12)}`;
+  await db.rows(`INSERT INTO paypal_subs (profile_id, cid, amount, months, created_at) VALUES ('${subscr_id}', 44, 4900, 1, UTC_TIMESTAMP())`);
+  const about = (more) => ({ mc_currency: 'USD', receiver_id: conf.PP_RECEIVER_ID, receiver_email: conf.PP_EMAIL, charset: 'utf-8',
+    ipn_track_id: randomBytes(6).toString('hex'), ...more });
+  const before = await db.number('SELECT COALESCE(SUM(amount), 0) FROM billing_history WHERE cid = 44');
+  const end = moreWorkers(3);
+  try {
+    for (let round = 0; round < 4; ++round) {
+      const [paid, echeck] = [newTxn(), newTxn()];
+      const month = (txn_id, payment_status) => about({ txn_type: 'recurring_payment', recurring_payment_id: subscr_id, txn_id, payment_status, mc_gross: '49.00' });
+      const back = (payment_status, mc_gross) => about({ txn_id: newTxn(), parent_txn_id: paid, payment_status, mc_gross, reason_code: 'other' });
+      const all = [month(paid, 'Completed'), month(echeck, 'Pending'), month(echeck, 'Completed'), back('Partially_Refunded', '-9.00'),
+        back('Reversed', '-40.00'), back('Canceled_Reversal', '40.00')];
+      const shuffled = [...all, ...all].map((value) => [Math.random(), value]).sort(([a], [b]) => a - b).map(([, value]) => value);
+      await Promise.all(shuffled.map((fields) => send({ fields })));
+      await judged();
+      assert.deepEqual(await db.row(`SELECT COUNT(*) AS movements, SUM(IF(p.kind = 'credit', -p.amount, p.amount)) AS moved, SUM(b.amount) AS booked FROM payments p
+        JOIN billing_history b ON b.payment_id = p.id WHERE p.reference = '${echeck}' OR p.id IN (SELECT id FROM payments WHERE reference = '${paid}')
+          OR p.origin_id IN (SELECT id FROM payments WHERE reference = '${paid}')`), { movements: '5', moved: '8900', booked: '8900' });
+      assert.equal(await db.number(`SELECT COUNT(*) FROM mail_outbox m JOIN payments p ON m.dedupe_key = CONCAT('paid:', p.id) WHERE p.reference IN ('${paid}', '${echeck}')`), 2);
+    }
+  } finally {
+    await end();
+  }
+  assert.equal(await db.number('SELECT COALESCE(SUM(amount), 0) FROM billing_history WHERE cid = 44'), before + 4 * 8900);
+  assert.equal(await db.number(`SELECT COUNT(*) FROM ipn WHERE profile_id = '${subscr_id}' AND effect IN ('held', 'none')`), 0);
+});
+
+test('what PayPal does with a payment afterwards stands here as in its own journal', async () => {
+  const placedOrder = await newOrder();
+  await agreeAtPaypal(placedOrder);
+  await until('it is paid', async () => (await placedOrder.payState()) === 'paid');
+  await judged();
+  const txn_id = await db.value(`SELECT p.reference FROM payments p JOIN signups s ON s.id = p.signup_id WHERE s.ref = '${placedOrder.ref}'`);
+  for (const [what, amount, state] of [['refund', '9.00', 'paid'], ['reversal', '20.00', 'declined'], ['return', '20.00', 'paid']]) {
+    await paypal.tell('back', { txn_id, what, amount });
+    await judged();
+    assert.equal(await placedOrder.payState(), state, what);
+  }
+  await paypal.tell('dispute', { txn_id });
+  await judged();
+  const ours = await db.rows(`SELECT reference, amount FROM payments WHERE origin_id IN (SELECT id FROM payments WHERE reference = '${txn_id}') ORDER BY id`);
+  const theirs = (await paypal.ask('journal')).filter((entry) => entry.parent === txn_id);
+  assert.deepEqual(ours.map((row) => [row.reference, Number(row.amount)]), theirs.map((entry) => [entry.txn_id, Math.round(entry.amount * 100)]));
+  assert.equal(await db.value(`SELECT effect FROM ipn WHERE txn_type = 'new_case' AND txn_id = '${txn_id}'`), 'held');
+});
+
 test('the verification host is away or talks nonsense: the notice waits, and is applied once afterwards', async () => {
   for (const [mode, more] of [['http500'], ['http403'], ['reset'], ['unknown_html'], ['extra_text'], ['redirect', { to: 'http://127.0.0.1:9/' }], ['hang']]) {
     const placedOrder = await newOrder();

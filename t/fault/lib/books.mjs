@@ -44,7 +44,7 @@ class Books {
   // Each movement of the journal has its settled row and each settled row its movement; nothing was paid twice.
   async checkPayments() {
     const rows = await db.rows(`SELECT p.*, s.ref, s.pay_state, s.recurring + s.setup AS due FROM payments p
-      LEFT JOIN signups s ON s.id = p.signup_id WHERE p.id > ${this.last.payments} AND p.vendor = 'payflow'`);
+      LEFT JOIN signups s ON s.id = p.signup_id WHERE p.id > ${this.last.payments} AND p.vendor = 'payflow' AND p.kind <> 'verify'`);
     const byCustref = new Map(rows.map((row) => [row.custref, row]));
     const moved = (await payflow.ask('journal')).filter((txn) => MOVED.includes(txn.state) && byCustref.has(txn.custref));
     const paidFor = new Set();

@@ -1,26 +1,10 @@
-// Visitors who are logged in: as the staff user and as the customer of the demo data.
+// Visitors who are logged in: as staff of the demo data and as its customer.
 import assert from 'node:assert/strict';
-import { createHmac } from 'node:crypto';
 
-import { db } from './database.mjs';
+import { oneTimeCode } from '../../support/one_time_code.mjs';
+import { Session } from './database.mjs';
 import { Visitor } from './http.mjs';
 import { demo } from './stack.mjs';
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-
-function base32(text) {
-  const bits = [...text].map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  return Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
-}
-
-// RFC 6238: the code of this half minute.
-export function oneTimeCode(secret, seconds = Date.now() / 1000) {
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(seconds / 30)));
-  const digest = createHmac('sha1', base32(secret)).update(counter).digest();
-  const number = digest.readUInt32BE(digest.at(-1) & 15) & 0x7fffffff;
-  return String(number % 1000000).padStart(6, '0');
-}
 
 async function admitted(visitor, page, target, fields) {
   await visitor.get(page);
@@ -30,12 +14,25 @@ async function admitted(visitor, page, target, fields) {
   return visitor;
 }
 
-export async function staff() {
-  // A code works once, and two tests may want the same one: the server forgets that it has seen it.
-  await db.rows(`UPDATE users SET totp_counter = 0 WHERE login = '${demo.STAFF_LOGIN}'`);
-  return admitted(new Visitor(), '/mgmt/login.html', '/mgmt/LOGIN',
-    () => ({ user: demo.STAFF_LOGIN, password: demo.STAFF_PASSWORD, code: oneTimeCode(demo.STAFF_TOTP_SECRET) }));
+// A code works once, and tests of several processes may want the same one: here they take turns, and the server forgets that it
+// has seen the code.
+export async function inTurn(login, logIn) {
+  const session = new Session();
+  await session.rows(`SELECT GET_LOCK('test login ${login}', 60)`);
+  try {
+    await session.rows(`UPDATE users SET totp_counter = 0 WHERE login = '${login}'`);
+    return await logIn();
+  } finally {
+    await session.end();
+  }
 }
+
+// The form of mgmt's login, filled in.
+export const staffEntries = (login = demo.STAFF_LOGIN) =>
+  ({ user: login, password: demo.STAFF_PASSWORD, code: oneTimeCode(demo.STAFF_TOTP_SECRET) });
+
+export const staff = (login = demo.STAFF_LOGIN) =>
+  inTurn(login, () => admitted(new Visitor(), '/mgmt/login.html', '/mgmt/LOGIN', () => staffEntries(login)));
 
 export const customer = () => admitted(new Visitor(), '/am/login.html', '/am/LOGINAM',
   () => ({ cid: demo.CUSTOMER_CID, password: demo.CUSTOMER_PASSWORD }));

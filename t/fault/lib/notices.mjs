@@ -69,3 +69,12 @@ export async function agreeAtPaypal(placedOrder) {
     body: new URLSearchParams({ session, funding: 'balance', action: 'agree' }) });
   assert.equal(answer.status, 302);
 }
+
+// Until PayPal has told of both: the agreement and its first payment.
+export async function agreementTold(placedOrder) {
+  const token = await tokenOf(placedOrder);
+  await until('PayPal has told of the agreement', async () => {
+    const told = (await paypal.ask('sent')).filter(({ fields, status }) => fields.custom === token && status === 200);
+    return new Set(told.map(({ txn_type: kind }) => kind)).size === 2;
+  });
+}

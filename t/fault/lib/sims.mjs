@@ -25,6 +25,7 @@ class Simulator {
 
 export const payflow = new Simulator(demo.PAYFLOW_CONTROL);
 export const paypal = new Simulator(demo.PAYPAL_CONTROL);
+export const stripe = new Simulator(demo.STRIPE_CONTROL);
 export const smtp = new Simulator(demo.SMTP_CONTROL);
 
 // What the gateway did for an order or invoice: sales and authorizations, refused ones too.

@@ -1,6 +1,7 @@
 // The stack under test: what its demo.env and jc.conf say, and where its files lie.
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 function pairs(file) {
   const lines = fs.readFileSync(file, 'utf8').split('\n').filter((line) => /^[A-Z_]+=/.test(line));
@@ -11,4 +12,5 @@ export const demo = pairs(process.env.JC_DEMO_ENV);
 export const conf = pairs(demo.JC_CONFIG);
 export const RUN = path.dirname(demo.JC_CONFIG);
 export const VAR = path.dirname(RUN);
-export const BIN = path.resolve(process.env.B ?? 'build/release', 'bin');
+const TREE = fileURLToPath(new URL('../../..', import.meta.url));
+export const BIN = path.resolve(TREE, process.env.B ?? 'build/release', 'bin');
