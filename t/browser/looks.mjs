@@ -35,6 +35,8 @@ const overhang = (page) => page.evaluate(() => document.documentElement.scrollWi
 
 export async function looks_good(visitor, name, page = visitor.page) {
   const faults = [];
+  // What a sticky head covers half is no fault of the page.
+  await page.evaluate(() => window.scrollTo(0, 0));
   for (const [size, viewport] of [['desktop', kDesktop], ['mobile', kPhone]]) {
     await page.setViewportSize(viewport);
     for (const theme of ['light', 'dark']) {

@@ -19,6 +19,7 @@ async function control(base, call, body) {
 }
 export const payflow = (call, body) => control(env.PAYFLOW_CONTROL, call, body);
 export const paypal = (call, body) => control(env.PAYPAL_CONTROL, call, body);
+export const stripe = (call, body) => control(env.STRIPE_CONTROL, call, body);
 
 /** The transactions that the gateway made for an order or invoice. */
 export async function charges(ref) {
@@ -54,10 +55,11 @@ export function new_invoice(cents) {
   const key = randomBytes(16).toString('hex');
   const ref = randomBytes(4).toString('hex');
   const cid = Number(env.CUSTOMER_CID.replace(/\D/g, ''));
-  sql(`INSERT INTO invoice (inv_ref, cid, amount, issued_on, due_on, pay_hash, paypal_token) VALUES
-         ('${ref}', ${cid}, ${cents}, CURDATE(), CURDATE() + INTERVAL 14 DAY, SHA2('${key}', 256), '${randomBytes(16).toString('hex')}');
+  sql(`INSERT INTO invoice (inv_ref, cid, amount, issued_on, due_on, paypal_token) VALUES
+         ('${ref}', ${cid}, ${cents}, CURDATE(), CURDATE() + INTERVAL 14 DAY, '${randomBytes(16).toString('hex')}');
        INSERT INTO invoice_lines (invoice_id, position, text, period, amount)
-         SELECT id, 1, 'Linux VPS M', 'one month', amount FROM invoice WHERE inv_ref = '${ref}'`);
+         SELECT id, 1, 'Linux VPS M', 'one month', amount FROM invoice WHERE inv_ref = '${ref}';
+       INSERT INTO invoice_keys (key_hash, invoice_id) SELECT SHA2('${key}', 256), id FROM invoice WHERE inv_ref = '${ref}'`);
   return { ref, path: `/signup/pay.html?key=${key}`, state: () => sql(`SELECT state FROM invoice WHERE inv_ref = '${ref}'`)[0][0] };
 }
 

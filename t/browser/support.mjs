@@ -51,6 +51,8 @@ export class Visitor {
   #watch(page) {
     const note = (text) => this.problems.push(`${text} (on ${page.url()})`);
     page.on('console', (message) => {
+      // What a log-out tells the browser to forget, it reports.
+      if (message.type() === 'info' && message.text().startsWith('Clear-Site-Data')) return;
       const status = /the server responded with a status of (\d+)/.exec(message.text())?.[1];
       if (!status || !this.expected.has(Number(status))) note(`console ${message.type()}: ${message.text()}`);
     });
