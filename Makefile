@@ -8,14 +8,18 @@ HTTP_PORT ?= 8080
 export B JC_VAR HTTPS_PORT HTTP_PORT
 
 VERSION := $(shell git describe --always --dirty 2>/dev/null || echo unversioned)
-CXX := $(if $(shell command -v ccache),ccache )g++
+COMPILER := $(if $(filter fuzz,$(V)),clang++,g++)
+CXX := $(if $(shell command -v ccache),ccache )$(COMPILER)
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-declarations -Wno-missing-field-initializers -Wformat=2 -Werror=format-security -Werror
 HARDENING := -fstack-protector-strong -D_GLIBCXX_ASSERTIONS -fPIE -fstack-clash-protection -fcf-protection
 OPTIMISE_release := -O2 -g1 -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2
-OPTIMISE_asan := -O1 -g1 -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+# g++ 12 sees uninitialised members in <regex> where there are none.
+OPTIMISE_asan := -O1 -g1 -Wno-maybe-uninitialized -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+# clang++ is there for libFuzzer; the warnings that count are those of g++.
+OPTIMISE_fuzz := -O1 -g1 -w -Wno-error -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
 CXXFLAGS := -std=c++20 $(WARNINGS) $(HARDENING) $(OPTIMISE_$(V)) -DBOOST_LOG_DYN_LINK -Ilib -I. -I$(B)/gen -isystem /usr/include/mariadb -MMD -MP
-LDFLAGS := -pie -Wl,-z,relro,-z,now,--as-needed $(if $(filter asan,$(V)),-fsanitize=address$(,)undefined)
-LDLIBS := -lmariadb -lfcgi -lcgicc -lctemplate -lgpgme -lcurl -lsodium -lcrypt -lboost_log -lboost_thread -lboost_filesystem -lboost_system -lpthread
+LDFLAGS := -pie -Wl,-z,relro,-z,now,--as-needed $(if $(filter asan fuzz,$(V)),-fsanitize=address$(,)undefined)
+LDLIBS := -lmariadb -lfcgi -lcgicc -lctemplate -lgpgme -lhpdf -lcurl -lsodium -lcrypt -lqrencode -lnetsnmp -lboost_log -lboost_thread -lboost_filesystem -lboost_system -lpthread
 
 PROGRAMS := signup mgmt am jcctl
 BINARIES := $(PROGRAMS:%=$(B)/bin/%)
@@ -24,18 +28,21 @@ NAMES := $(TEMPLATES:templates/%.tpl=$(B)/gen/tpl/%.h)
 LIB_OBJECTS := $(patsubst %.cc,$(B)/%.o,$(wildcard lib/*/*.cc))
 TEST_LEVELS := $(patsubst t/%/,%,$(sort $(dir $(wildcard t/unit/*/*_test.cc t/db/*_test.cc t/contract/*_test.cc t/policy/*_test.cc t/pages/*/*_test.cc))))
 TEST_BINARIES := $(foreach level,$(TEST_LEVELS),$(B)/tests/$(subst /,-,$(level)))
+FUZZ_TARGETS := $(patsubst t/fuzz/%.cc,$(B)/fuzz/%,$(filter-out t/fuzz/replay.cc,$(wildcard t/fuzz/*.cc)))
 SUPPORT_OBJECTS := $(patsubst %.cc,$(B)/%.o,$(wildcard t/support/*.cc))
 
-.SECONDARY:
+# What only a pattern rule names; all else is named below. Without names here it would let make pass over objects that are
+# not there yet as long as the library is.
+.SECONDARY: $(NAMES) $(FUZZ_TARGETS:$(B)/fuzz/%=$(B)/t/fuzz/%.o)
 .DELETE_ON_ERROR:
-.PHONY: help packages build tests run start stop status reload check check-asan bench lint install clean
+.PHONY: help packages build tests run start stop status reload check check-asan bench fuzz soak lint install deb clean
 
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: packages-to-run
 packages-to-run:
-	@conf/dev/packages install build run
+	@conf/dev/packages install build run demo
 
 packages: ## install the Debian packages that are missing
 	@conf/dev/packages install
@@ -45,7 +52,9 @@ build: packages-to-run ## build the programs
 
 .PHONY: binaries test-binaries
 binaries: $(BINARIES)
-test-binaries: $(BINARIES) $(TEST_BINARIES)
+test-binaries: $(BINARIES) $(TEST_BINARIES) $(B)/soak/year fuzz-binaries
+.PHONY: fuzz-binaries
+fuzz-binaries: $(FUZZ_TARGETS)
 
 tests: packages ## build the programs and all tests
 	@$(MAKE) --no-print-directory -j$$(nproc) test-binaries
@@ -71,8 +80,16 @@ check: packages ## run every test; the last line is "N passed, M failed"
 check-asan: packages ## the unit, database, page and contract tests under ASan and UBSan
 	@V=asan t/run unit db contract pages
 
-bench: build ## measure pages beside their floors
+bench: build ## measure pages beside their floors, and search among a million customers
 	@t/bench/run
+
+fuzz: packages ## look for input that does harm, FUZZ_SECONDS (60) for each of the parsers
+	@conf/dev/packages install fuzz
+	@t/fuzz/run
+
+soak: packages ## 400 days of business of 2,000 customers, with processes that die; SOAK_SEED (1), SOAK_DAYS, SOAK_CUSTOMERS
+	@$(MAKE) --no-print-directory -j$$(nproc) $(B)/soak/year
+	@$(B)/soak/year --seed $${SOAK_SEED:-1} --days $${SOAK_DAYS:-400} --customers $${SOAK_CUSTOMERS:-2000}
 
 lint: ## clang-tidy with the project's list
 	@clang-tidy --quiet $(wildcard lib/*/*.cc apps/*/*.cc) -- $(filter-out -Werror -MMD -MP,$(CXXFLAGS))
@@ -84,9 +101,14 @@ install: binaries ## install below DESTDIR
 	install -m 0755 $(B)/bin/signup $(B)/bin/mgmt $(B)/bin/am "$(DESTDIR)$(PREFIX)/lib/jc/"
 	install -m 0755 $(B)/bin/jcctl "$(DESTDIR)$(PREFIX)/bin/"
 	cp -r templates schema nginx "$(DESTDIR)$(PREFIX)/share/jc/"
+	install -m 0644 conf/README.md "$(DESTDIR)$(PREFIX)/share/jc/README.operators"
 	install -m 0640 conf/jc.conf.example "$(DESTDIR)/etc/jc/"
 	cp -r conf/systemd/. "$(DESTDIR)/lib/systemd/system/"
 	install -m 0644 conf/logrotate.d/jc "$(DESTDIR)/etc/logrotate.d/"
+
+deb: build ## a Debian package of what install installs, in build/deb
+	@conf/dev/packages install deb
+	@conf/debian/build
 
 clean: ## remove what was built
 	rm -rf build
@@ -116,19 +138,35 @@ $(B)/libjc.a: $(LIB_OBJECTS)
 	@rm -f $@
 	@ar rcs $@ $^
 
+# apps/shared: parts of pages that programs have in common. An archive, so that each program holds what it uses.
+$(B)/libpages.a: $(patsubst %.cc,$(B)/%.o,$(wildcard apps/shared/*.cc))
+	@rm -f $@
+	@ar rcs $@ $^
+
 define PROGRAM
-$(B)/bin/$(1): $(patsubst %.cc,$(B)/%.o,$(wildcard apps/$(1)/*.cc)) $(B)/libjc.a
+$(B)/bin/$(1): $(patsubst %.cc,$(B)/%.o,$(wildcard apps/$(1)/*.cc)) $(B)/libpages.a $(B)/libjc.a
 	@mkdir -p $$(@D)
 	@echo "  link $$@"
-	@g++ $(LDFLAGS) $$^ $(LDLIBS) -o $$@
+	@$(COMPILER) $(LDFLAGS) $$^ $(LDLIBS) -o $$@
 endef
 $(foreach program,$(PROGRAMS),$(eval $(call PROGRAM,$(program))))
+
+# Of release builds replay.cc is the driver, of fuzz builds libFuzzer.
+$(B)/fuzz/%: $(B)/t/fuzz/%.o $(if $(filter fuzz,$(V)),,$(B)/t/fuzz/replay.o) $(B)/t/support/sample_order.o $(B)/libjc.a
+	@mkdir -p $(@D)
+	@echo "  link $@"
+	@$(COMPILER) $(LDFLAGS) $(if $(filter fuzz,$(V)),-fsanitize=fuzzer) $^ $(LDLIBS) -o $@
+
+$(B)/soak/year: $(patsubst %.cc,$(B)/%.o,$(wildcard t/soak/*.cc) $(filter-out t/support/main.cc,$(wildcard t/support/*.cc))) $(B)/libjc.a
+	@mkdir -p $(@D)
+	@echo "  link $@"
+	@$(COMPILER) $(LDFLAGS) $^ $(LDLIBS) -lboost_unit_test_framework -o $@
 
 define TEST_PROGRAM
 $(B)/tests/$(subst /,-,$(1)): $(patsubst %.cc,$(B)/%.o,$(wildcard t/$(1)/*_test.cc)) $(SUPPORT_OBJECTS) $(B)/libjc.a
 	@mkdir -p $$(@D)
 	@echo "  link $$@"
-	@g++ $(LDFLAGS) $$^ $(LDLIBS) -lboost_unit_test_framework -o $$@
+	@$(COMPILER) $(LDFLAGS) $$^ $(LDLIBS) -lboost_unit_test_framework -o $$@
 endef
 $(foreach level,$(TEST_LEVELS),$(eval $(call TEST_PROGRAM,$(level))))
 

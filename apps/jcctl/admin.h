@@ -1,4 +1,4 @@
-// The schema owner's login, for migrate and demo only.
+// The logins of the schemas' owners, for migrate, demo and traffic-keep only.
 #pragma once
 
 #include <string>
@@ -9,5 +9,6 @@
 namespace jcctl {
 
 [[nodiscard]] db::Target admin_target(const base::Config& config, const std::string& database);
+[[nodiscard]] db::Target traffic_admin_target(const base::Config& config, const std::string& database);
 
 }  // namespace jcctl

@@ -8,6 +8,9 @@
 
 #include "apps/jcctl/admin.h"
 #include "apps/jcctl/commands.h"
+#include "apps/jcctl/demo_customers.h"
+#include "apps/jcctl/demo_strips.h"
+#include "apps/jcctl/demo_traffic.h"
 #include "auth/password.h"
 #include "domain/business.h"
 
@@ -50,7 +53,7 @@ std::string filled(const std::filesystem::path& file) {
 
 }  // namespace
 
-int demo(Context& context, const Arguments&) {
+int demo(Context& context, const Arguments& arguments) {
   const base::Config& config = context.config;
   if (!config.flag("DEV")) throw std::runtime_error("demo: only with DEV=1, since its passwords are public");
   db::Connection admin{admin_target(config, config.text("DB_NAME"))};
@@ -60,7 +63,18 @@ int demo(Context& context, const Arguments&) {
     std::string all = "START TRANSACTION;\n";
     for (const auto& file : seeds(config.text("SCHEMA_DIR") + "/demo")) all += filled(file);
     admin.script(all + "COMMIT;\n");
+    reindex_customers(context.database);
   }
+  add_demo_traffic(context);
+  if (arguments.size() == 2 && arguments.front() == "--customers") {
+    add_demo_customers(context, admin, arguments.back());
+    return 0;
+  }
+  if (arguments.size() == 2 && arguments.front() == "--strips") {
+    add_demo_strips(context, arguments.back());
+    return 0;
+  }
+  if (!arguments.empty()) throw std::runtime_error("demo: nothing else than --customers N or --strips FILE");
   const std::string secure = domain::business_from(config).secure_url;
   std::cout << "STAFF_LOGIN=demo\nSTAFF_PASSWORD=" << kStaffPassword << "\nSTAFF_TOTP_SECRET=" << kStaffTotp << "\n"
             << "CUSTOMER_CID=col00042\nCUSTOMER_PASSWORD=" << kCustomerPassword << "\nPAY_LINK=" << secure

@@ -7,6 +7,11 @@
 
 #include "apps/jcctl/commands.h"
 #include "db/schema.h"
+#include "domain/job_plan.h"
+#include "domain/lock_report.h"
+#include "domain/traffic_database.h"
+#include "tables/number_series.h"
+#include "tables/system_secrets.h"
 #include "web/messages.h"
 #include "web/view.h"
 
@@ -68,6 +73,16 @@ int doctor(Context& context, const Arguments&) {
   report.check("schema", [&] {
     return db::schema_fault(context.database, db::migrations(config.text("SCHEMA_DIR") + "/jc"));
   });
+  if (domain::has_traffic_database(config)) {
+    report.check("traffic database", [&] {
+      db::Database bwdb{domain::traffic_reader(config)};
+      return db::schema_fault(bwdb, db::migrations(config.text("SCHEMA_DIR") + "/bwdb"));
+    });
+  }
+  report.check("view of who holds locks", [&] {
+    const bool may = context.database.read([&](db::Reader& db) { return domain::look_for_locks(db, context.services().clock->now()).has_value(); });
+    return may ? "" : "the database does not let us look: run jcctl migrate, then reload the programs";
+  });
   for (const char* key : {"SIGNUP_BASE", "MGMT_BASE", "AM_BASE"}) {
     report.check(std::string{"templates in "} + config.text(key), [&] {
       web::load_templates(config, key);
@@ -78,9 +93,36 @@ int doctor(Context& context, const Arguments&) {
     const web::Messages words{config.text("COMMON_BASE") + "/messages.en"};
     return std::string{};
   });
+  report.check("times and bounds of the daily jobs", [&] {
+    static_cast<void>(domain::job_plan_from(config));
+    return std::string{};
+  });
+  report.check("key of systems' passwords", [&] {
+    return config.text("SYSTEM_KEY_FILE").empty() ? std::string{} : context.services().box->probe();
+  });
+  report.check("key of power strips", [&] {
+    return config.text("POWER_KEY_FILE").empty() ? std::string{} : context.services().strip_box->probe();
+  });
+  report.check("systems' passwords can be compared", [&] {
+    const int missing = context.database.read([](db::Reader& db) { return tables::system_secrets::uncompared(db); });
+    return missing == 0 ? "" : std::to_string(missing) + " cannot: run jcctl passwords compare";
+  });
+  report.check("numbers of invoices have no gap", [&] {
+    const auto broken = context.database.read([](db::Reader& db) { return tables::number_series::broken(db); });
+    return broken.empty() ? "" : "rows are missing, or more than were issued, in " + base::join(broken, ", ");
+  });
+  report.check("invoices as PDF", [&] {
+    ports::InvoicePaper paper;
+    paper.company = config.text("COMPANY_NAME");
+    static_cast<void>(context.services().printer->pdf(paper));
+    return std::string{};
+  });
   report.check("card log's key", [&] { return context.services().vault->probe(); });
   report.check("card gateway " + config.text("PF_URL"), [&] { return context.services().cards->probe(); });
   report.check("PayPal " + config.text("PP_VERIFY_URL"), [&] { return context.services().paypal->probe(); });
+  if (context.services().pages) {
+    report.check("payment pages " + config.text("ST_URL"), [&] { return context.services().pages->probe(); });
+  }
   report.check("mail " + config.text("SMTP_URL"), [&] { return context.services().mailer->probe(); });
   std::cout << (report.faults() == 0 ? "all is well\n" : std::to_string(report.faults()) + " faults\n");
   return report.faults() == 0 ? 0 : 1;

@@ -6,6 +6,7 @@
 #include "adapters/make_services.h"
 #include "apps/jcctl/commands.h"
 #include "base/log.h"
+#include "db/process_name.h"
 #include "web/program.h"
 #include "web/version.h"
 
@@ -14,7 +15,7 @@ namespace {
 int help(std::ostream& out) {
   out << "usage: jcctl [--config FILE] COMMAND [ARGUMENT...]\n\n";
   for (const auto& command : jcctl::kCommands) {
-    out << "  " << command.name << std::string(12 - command.name.size(), ' ') << command.summary << '\n';
+    out << "  " << command.name << std::string(16 - command.name.size(), ' ') << command.summary << '\n';
   }
   return 2;
 }
@@ -35,6 +36,7 @@ int run(std::span<char*> given) {
     if (command.name != name) continue;
     const base::Config config = base::Config::load(file);
     base::log::open(config.text("JCCTL_LOG_FILE"), config.level("JCCTL_LOG_LEVEL"), "jcctl");
+    db::name_process("jcctl " + name);
     db::Database database{web::site_database(config)};
     std::unique_ptr<ports::Services> services;
     const auto make = [&] { return adapters::make_services(config); };

@@ -1,19 +1,18 @@
 // jcctl user: staff logins. Passwords come on standard input, never as an argument, where everybody on the machine could read
 // them. Every change is in the audit log.
-#include <pwd.h>
-#include <termios.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <iostream>
 #include <map>
 
 #include "apps/jcctl/commands.h"
+#include "apps/jcctl/operator.h"
 #include "auth/password.h"
-#include "auth/throttle.h"
+#include "auth/recovery.h"
+#include "auth/staff.h"
 #include "auth/totp.h"
+#include "domain/business.h"
+#include "domain/staff_logins.h"
 #include "tables/audit_log.h"
-#include "tables/sessions.h"
 #include "tables/users.h"
 #include "web/messages.h"
 
@@ -23,60 +22,29 @@ namespace {
 
 using tables::users::Role;
 
-// What the person at the terminal did wrong: one line.
-class Wrong : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
-
 constexpr char kUsage[] =
     "usage: jcctl user list\n"
     "       jcctl user add LOGIN --name NAME --email ADDRESS --role ROLE   (password on standard input)\n"
     "       jcctl user passwd LOGIN                                       (password on standard input)\n"
     "       jcctl user totp LOGIN                                         (prints a new secret, once)\n"
+    "       jcctl user recovery LOGIN                                     (prints new recovery codes, once)\n"
+    "       jcctl user setup LOGIN                                        (prints a link to set a password, once)\n"
     "       jcctl user role LOGIN ROLE\n"
     "       jcctl user disable LOGIN\n"
     "       jcctl user enable LOGIN\n"
     "ROLE is support, billing, sysadmin or admin\n";
 
-// No echo while it lives, when standard input is a terminal.
-class Silence {
- public:
-  Silence() : terminal_(isatty(STDIN_FILENO) == 1 && tcgetattr(STDIN_FILENO, &before_) == 0) {
-    if (!terminal_) return;
-    termios silent = before_;
-    silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
-  }
-  ~Silence() {
-    if (!terminal_) return;
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_);
-    std::cerr << '\n';
-  }
-  Silence(const Silence&) = delete;
-  Silence& operator=(const Silence&) = delete;
-
-  [[nodiscard]] bool terminal() const { return terminal_; }
-
- private:
-  termios before_{};
-  bool terminal_;
-};
-
-base::Secret read_line(const Silence& silence, const char* prompt) {
-  if (silence.terminal()) std::cerr << prompt << std::flush;
-  std::string line;
-  if (!std::getline(std::cin, line)) throw Wrong("no password on standard input");
-  return base::Secret{std::move(line)};
+const std::string& words(const base::Config& config, std::string_view tag) {
+  static const web::Messages messages{config.text("COMMON_BASE") + "/messages.en"};
+  return messages.words(tag);
 }
 
 base::Secret read_password(const base::Config& config, const std::string& login) {
-  const Silence silence;
-  base::Secret password = read_line(silence, "New password: ");
-  if (const auto fault = auth::password_fault(password, login); !fault.empty()) {
-    throw Wrong(web::Messages{config.text("COMMON_BASE") + "/messages.en"}.words(fault));
+  base::Secret password = read_secret("New password: ");
+  if (const auto fault = auth::password_fault(password, login, {config.text("COMPANY_NAME")}); !fault.empty()) {
+    throw Wrong(words(config, fault));
   }
-  if (silence.terminal() && read_line(silence, "\nThe same again: ").reveal() != password.reveal()) {
+  if (at_terminal() && read_secret("The same again: ").reveal() != password.reveal()) {
     throw Wrong("the two are not the same");
   }
   return password;
@@ -88,18 +56,9 @@ Role role_named(const std::string& word) {
   return *role;
 }
 
-// Lower case letters, digits, dot, dash and underscore: what stands in logs and mail without quoting.
 const std::string& valid_login(const std::string& login) {
-  const bool good = !login.empty() && login.size() <= 32 &&
-                    login.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789._-") == std::string::npos;
-  if (!good) throw Wrong(login + ": a login is 1 to 32 of a-z, 0-9, dot, dash and underscore");
+  if (!domain::is_staff_login(login)) throw Wrong(login + ": a login is 1 to 32 of a-z, 0-9, dot, dash and underscore");
   return login;
-}
-
-// The account of the machine that runs this, since jcctl has no login of its own.
-std::string operator_name() {
-  const passwd* entry = getpwuid(getuid());
-  return "job:jcctl:" + (entry != nullptr ? std::string{entry->pw_name} : std::to_string(getuid()));
 }
 
 struct Change {
@@ -118,7 +77,7 @@ void change_user(Context& context, const std::string& login, F change) {
     if (!user) throw Wrong(login + ": there is no such login");
     const Change done = change(db, *user);
     tables::audit_log::add(db,
-                           {.actor = operator_name(),
+                           {.actor = operator_actor().name,
                             .remote_addr = "",
                             .request_id = "",
                             .action = done.action,
@@ -160,7 +119,7 @@ int add(Context& context, const std::string& login, const std::map<std::string, 
     context.database.write([&](db::Writer& db) {
       tables::users::add(db, user);
       tables::audit_log::add(db,
-                             {.actor = operator_name(),
+                             {.actor = operator_actor().name,
                               .remote_addr = "",
                               .request_id = "",
                               .action = "user.added",
@@ -179,9 +138,7 @@ int add(Context& context, const std::string& login, const std::map<std::string, 
 int passwd(Context& context, const std::string& login) {
   const std::string hash = auth::hash_password(read_password(context.config, login));
   change_user(context, login, [&](db::Writer& db, const tables::users::Row& user) -> Change {
-    tables::users::set_hash(db, user.id, hash);
-    tables::sessions::remove_of(db, user.id);
-    auth::forgive_account(db, auth::Door::mgmt, user.login);
+    auth::set_password(db, user, hash, "", context.services().clock->now());
     return {"user.password", "", ""};
   });
   std::cout << login << ": password set; its sessions have ended\n";
@@ -191,8 +148,8 @@ int passwd(Context& context, const std::string& login) {
 int totp(Context& context, const std::string& login) {
   const base::Secret secret = auth::new_totp_secret(*context.services().random);
   change_user(context, login, [&](db::Writer& db, const tables::users::Row& user) -> Change {
+    auth::remove_second_factor(db, user);
     tables::users::set_totp(db, user.id, secret.reveal());
-    tables::sessions::remove_of(db, user.id);
     return {"user.totp", user.totp_secret ? "set" : "none", "set"};
   });
   std::cout << secret.reveal() << '\n'
@@ -200,8 +157,32 @@ int totp(Context& context, const std::string& login) {
   return 0;
 }
 
+int recovery(Context& context, const std::string& login) {
+  const auto codes = auth::new_recovery_codes(*context.services().random);
+  change_user(context, login, [&](db::Writer& db, const tables::users::Row& user) -> Change {
+    if (!user.totp_secret) throw Wrong(login + ": has no second factor that a recovery code could stand in for");
+    auth::set_recovery_codes(db, user.id, codes);
+    return {"recovery.made", "", ""};
+  });
+  for (const std::string& code : codes) std::cout << code << '\n';
+  return 0;
+}
+
+int setup(Context& context, const std::string& login) {
+  std::string key;
+  change_user(context, login, [&](db::Writer& db, const tables::users::Row& user) -> Change {
+    if (!user.active) throw Wrong(login + ": is disabled");
+    key = auth::issue_setup(db, *context.services().random, user.id, context.services().clock->now());
+    return {"user.setup_sent", "", ""};
+  });
+  std::cout << domain::business_from(context.config).secure_url << "/mgmt/setup.html?key=" << key << '\n';
+  return 0;
+}
+
 int set_role(Context& context, const std::string& login, Role role) {
   change_user(context, login, [&](db::Writer& db, const tables::users::Row& user) -> Change {
+    const auto fault = domain::staff_fault(db, std::nullopt, user, role, user.active);
+    if (!fault.empty()) throw Wrong(words(context.config, fault));
     tables::users::set_role(db, user.id, role);
     return {"user.role", base::str(user.role), base::str(role)};
   });
@@ -211,12 +192,9 @@ int set_role(Context& context, const std::string& login, Role role) {
 
 int set_active(Context& context, const std::string& login, bool active) {
   change_user(context, login, [&](db::Writer& db, const tables::users::Row& user) -> Change {
-    tables::users::set_active(db, user.id, active);
-    if (active) {
-      auth::forgive_account(db, auth::Door::mgmt, user.login);
-    } else {
-      tables::sessions::remove_of(db, user.id);
-    }
+    const auto fault = domain::staff_fault(db, std::nullopt, user, user.role, active);
+    if (!fault.empty()) throw Wrong(words(context.config, fault));
+    auth::set_active(db, user, active);
     return {active ? "user.enabled" : "user.disabled", base::str(user.active), base::str(active)};
   });
   std::cout << login << (active ? ": may log in\n" : ": disabled; its sessions have ended\n");
@@ -238,6 +216,8 @@ int user(Context& context, const Arguments& arguments) {
     if (what == "add" && arguments.size() == 8) return add(context, arguments[1], options_of(arguments, 2));
     if (what == "passwd" && arguments.size() == 2) return passwd(context, arguments[1]);
     if (what == "totp" && arguments.size() == 2) return totp(context, arguments[1]);
+    if (what == "recovery" && arguments.size() == 2) return recovery(context, arguments[1]);
+    if (what == "setup" && arguments.size() == 2) return setup(context, arguments[1]);
     if (what == "role" && arguments.size() == 3) return set_role(context, arguments[1], role_named(arguments[2]));
     if (what == "disable" && arguments.size() == 2) return set_active(context, arguments[1], false);
     if (what == "enable" && arguments.size() == 2) return set_active(context, arguments[1], true);

@@ -1,52 +1,57 @@
-// The start page: who is logged in, since when and from where, and the same person's other sessions.
+// The start page: what waits for somebody to do it.
+#include "apps/mgmt/job_words.h"
 #include "apps/mgmt/mgmt_app.h"
+#include "apps/mgmt/own_login.h"
 #include "apps/mgmt/pages.h"
-#include "auth/logout.h"
-#include "tables/audit_log.h"
-#include "tables/users.h"
+#include "tables/waiting.h"
 #include "tpl/mgmt/index.h"
 
 namespace mgmt {
 
+namespace {
+
 namespace t = tpl::mgmt_index;
+
+constexpr int kCancelDays = 10;
+
+struct Task {
+  const char* words;
+  int count;
+  const char* page;  // empty: there is none for it
+};
+
+void show_task(web::Scope list, const web::App& app, const web::Visitor& visitor, const Task& task) {
+  web::Scope row = list.add(t::TASK);
+  row.set(t::COUNT, task.count).show(task.count > 0 ? t::SOME : t::NOTHING);
+  const web::Page* page = web::find_page(app.pages(), task.page);
+  if (page != nullptr && app.allows(visitor, page->right)) {
+    row.add(t::LINKED).set(t::PAGE, task.page).set(t::WORDS, task.words);
+  } else {
+    row.add(t::UNLINKED).set(t::WORDS, task.words);
+  }
+}
+
+}  // namespace
 
 web::Response index_page(web::GetCtx& c) {
   MgmtApp& app = site(c);
+  const auto user = own_row(c.db, c.visitor);
   web::View view{t::kFile, c.app, c.visitor};
-  const auto user = tables::users::by_login(c.db, c.visitor.name);
-  if (!user) throw std::runtime_error("no user " + c.visitor.name);
-  view.title("Start page").set(t::NAME, user->name).set(t::LOGIN, user->login).set(t::ROLE, user->role);
-  view.show(user->totp_secret ? t::SECOND_FACTOR : t::NO_SECOND_FACTOR);
-  view.show_if(c.request.query_value("ended") == "1", t::ENDED);
-  if (const auto before = tables::audit_log::before_last(c.db, actor(c.request, c.visitor).name, "login")) {
-    view.add(t::BEFORE)
-        .set(t::BEFORE_AT, short_form(before->at))
-        .set(t::BEFORE_ISO, before->at)
-        .set(t::BEFORE_ADDRESS, before->remote_addr);
+  view.title("Start page").set(t::NAME, user.name);
+  view.show_if(app.allows(c.visitor, "customers"), t::MAY_ANNOUNCE).show_if(!user.totp_secret, t::NO_SECOND_FACTOR);
+  for (const auto& state : domain::job_states(c.db, app.jobs(), app.now())) {
+    if (!state.alarm()) continue;
+    view.add(t::JOB_ALARM).set(t::JOB, state.job->title).set(t::JOB_WORDS, alarm_words(state));
   }
-  for (const auto& session :
-       auth::own_sessions(c.db, user->id, c.visitor.token, app.lifetime(), app.clock().now())) {
-    web::Scope row = view.add(t::SESSION);
-    row.set(t::SINCE, short_form(session.created_at))
-        .set(t::SINCE_ISO, session.created_at)
-        .set(t::SEEN, short_form(session.seen_at))
-        .set(t::SEEN_ISO, session.seen_at)
-        .set(t::ADDRESS, session.remote_addr)
-        .set(t::AGENT, session.agent);
-    if (session.this_one) {
-      row.show(t::THIS_ONE);
-    } else {
-      row.add(t::OTHER).set(t::HANDLE, session.handle);
-    }
-  }
+  const auto n = tables::waiting::counts(c.db, base::add_days(app.today(), kCancelDays));
+  const Task tasks[] = {{"New signups", n.orders, "/mgmt/pending.html"},
+                        {"Quote requests", n.quote_requests, "/mgmt/pending.html"},
+                        {"Systems with a cancel date in the next 10 days", n.cancels, "/mgmt/leaving.html"},
+                        {"Payments whose outcome is not known yet", n.unknown_payments, "/mgmt/pfp_batch.html"},
+                        {"Payments held by the fraud filter", n.held_payments, "/mgmt/pfp_batch.html"},
+                        {"Mails that could not be sent", n.dead_mails, "/mgmt/dead_mails.html"}};
+  for (const Task& task : tasks) show_task(view, app, c.visitor, task);
   return view.render();
-}
-
-// Ends another session of the same person.
-web::Response index_submit(web::PostCtx& c) {
-  auth::end_own_session(c.db, actor(c.request, c.visitor), base::UserId{c.visitor.id}, c.request.form().raw("session"),
-                        site(c).clock().now());
-  return web::see_other(c.app.index_path() + "?ended=1");
 }
 
 }  // namespace mgmt

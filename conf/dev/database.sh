@@ -28,7 +28,9 @@ innodb_lock_wait_timeout=3
 innodb_rollback_on_timeout=ON
 idle_transaction_timeout=20
 max_connections=200
-performance_schema=OFF
+performance_schema=ON
+performance_schema_instrument='%=OFF'
+performance_schema_digests_size=0
 CNF
 }
 
@@ -46,7 +48,7 @@ sql() { mariadb --no-defaults --socket="$DB_SOCKET" --user="$ME" --batch --skip-
 database_answers() { sql -e 'SELECT 1' >/dev/null 2>&1; }
 
 start_database() {
-  local password AS_ROOT=()
+  local name password AS_ROOT=()
   [ "$(id -u)" != 0 ] || AS_ROOT=(--user=root)
   if ! part_alive database; then
     write_my_cnf
@@ -54,7 +56,9 @@ start_database() {
     part_start database mariadbd --defaults-file="$VAR/db/my.cnf" "${AS_ROOT[@]}"
   fi
   wait_for database 60 "the database answers" database_answers
-  [ -s "$RUN/db.password" ] || od -An -N16 -tx1 /dev/urandom | tr -d ' \n' >"$RUN/db.password"
+  for name in db bwdb bwdb_import; do
+    [ -s "$RUN/$name.password" ] || od -An -N16 -tx1 /dev/urandom | tr -d ' \n' >"$RUN/$name.password"
+  done
   password=$(cat "$RUN/db.password")
   sql -e "CREATE DATABASE IF NOT EXISTS jc CHARACTER SET utf8mb4;
     CREATE USER IF NOT EXISTS jc@localhost;

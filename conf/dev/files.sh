@@ -51,6 +51,8 @@ make_certificate() {
 # The private half is here only because this is the demo; on a real host it is on another machine.
 make_keys() {
   local public=$VAR/gnupg-public
+  [ -s "$VAR/system.key" ] || openssl rand -hex 32 >"$VAR/system.key"
+  [ -s "$VAR/power.key" ] || openssl rand -hex 32 >"$VAR/power.key"
   [ ! -s "$RUN/card-key" ] || return 0
   {
     gpg --homedir "$CARD_KEYS" --batch --quiet --pinentry-mode loopback --passphrase '' \
@@ -69,8 +71,10 @@ make_keys() {
 read_ports() {
   PAYFLOW_PORT=$(cat "$RUN/payflow.port")
   PAYPAL_PORT=$(cat "$RUN/paypal.port")
+  STRIPE_PORT=$(cat "$RUN/stripe.port")
   SMTP_PORT=$(cat "$RUN/smtp.port")
   SMTP_CONTROL_PORT=$(cat "$RUN/smtp-control.port")
+  STRIPS_PORT=$(cat "$RUN/strips.port")
 }
 
 base_conf() {
@@ -96,16 +100,25 @@ DB_NAME=jc
 DB_USER=jc
 DB_PASSWORD=$(cat "$RUN/db.password")
 DB_ADMIN_USER=$ME
+BWDB_SOCKET=$DB_SOCKET
+BWDB_NAME=bwdb
+BWDB_USER=bwdb
+BWDB_PASSWORD=$(cat "$RUN/bwdb.password")
+BWDB_IMPORT_USER=bwdb_import
+BWDB_IMPORT_PASSWORD=$(cat "$RUN/bwdb_import.password")
+BWDB_ADMIN_USER=$ME
 COMPANY_NAME=Example Hosting
 COMPANY_PHONE=+1 555 0100
 SALES_EMAIL=sales@example.com
 SUPPORT_EMAIL=support@example.com
+LINUX_EMAIL=linux@example.com
 BILLING_EMAIL=billing@example.com
 STAFF_EMAIL=orders@example.com
 MAIL_FROM=noreply@example.com
 MAILER=smtp
 SMTP_URL=smtp://127.0.0.1:$SMTP_PORT
 SMTP_TIMEOUT=10
+JOBS_OFF=batch-gather invoice-gather batch-process arrears card-notices bandwidth reconcile
 CARD_GATEWAY=payflow
 PF_URL=http://127.0.0.1:$PAYFLOW_PORT/
 PF_PARTNER=$DEMO_PARTNER
@@ -120,9 +133,18 @@ PP_EMAIL=$DEMO_PP_EMAIL
 PP_RECEIVER_ID=$DEMO_PP_RECEIVER
 PP_AUTH_TOKEN=$DEMO_PP_TOKEN
 PP_TIMEOUT=10
+PAYMENT_PAGES=stripe
+ST_URL=http://127.0.0.1:$STRIPE_PORT/
+ST_SECRET_KEY=$DEMO_ST_KEY
+ST_WEBHOOK_SECRET=$DEMO_ST_SECRET
+ST_TIMEOUT=10
 CC_LOG=1
 CC_LOG_FILE=$LOG/cc.log
 CC_GNUPGHOME=$VAR/gnupg-public
+SYSTEM_KEY_FILE=$VAR/system.key
+POWER=snmp
+POWER_KEY_FILE=$VAR/power.key
+ATS_LOG_FILE=$LOG/ats.log
 CC_KEY=$(cat "$RUN/card-key")
 CONF
 }
@@ -148,7 +170,9 @@ CARDLOG_GNUPGHOME=$CARD_KEYS
 CC_LOG_FILE=$LOG/cc.log
 PAYFLOW_CONTROL=http://127.0.0.1:$PAYFLOW_PORT/_control
 PAYPAL_CONTROL=http://127.0.0.1:$PAYPAL_PORT/_control
+STRIPE_CONTROL=http://127.0.0.1:$STRIPE_PORT/_control
 SMTP_CONTROL=http://127.0.0.1:$SMTP_CONTROL_PORT/_control
+STRIPS_CONTROL=http://127.0.0.1:$STRIPS_PORT/_control
 JC_CONFIG=$RUN/jc.conf
 ENV
     grep -E '^[A-Z_]+=' "$RUN/demo.out" || true

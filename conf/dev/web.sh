@@ -8,6 +8,8 @@ DEMO_PF_PASSWORD=demo-payflow
 DEMO_PP_EMAIL=paypal@example.com
 DEMO_PP_RECEIVER=EXAMPLERECVR1
 DEMO_PP_TOKEN=demo-identity-token
+DEMO_ST_KEY=sk_test_demo
+DEMO_ST_SECRET=whsec_demo
 
 check_ports() {
   "$PYTHON" - HTTPS_PORT "$HTTPS_PORT" HTTP_PORT "$HTTP_PORT" <<'PY' || exit 1
@@ -35,15 +37,19 @@ simulator() {  # simulator NAME OPTIONS...
   shift
   part_alive "$name" || rm -f "$RUN/$name.port"
   PYTHONDONTWRITEBYTECODE=1 PF_PASSWORD=$DEMO_PF_PASSWORD PP_AUTH_TOKEN=$DEMO_PP_TOKEN \
+    ST_SECRET_KEY=$DEMO_ST_KEY ST_WEBHOOK_SECRET=$DEMO_ST_SECRET \
     part_start "$name" "$PYTHON" "$TREE/t/sim/$name.py" --port 0 --port-file "$RUN/$name.port" "$@"
 }
 
 start_simulators() {
   local name
-  simulator payflow --partner "$DEMO_PARTNER" --vendor "$DEMO_VENDOR" --user "$DEMO_VENDOR"
+  simulator payflow --partner "$DEMO_PARTNER" --vendor "$DEMO_VENDOR" --user "$DEMO_VENDOR" --amounts "${JC_AMOUNTS:-any}"
   simulator paypal --email "$DEMO_PP_EMAIL" --receiver-id "$DEMO_PP_RECEIVER" --notify-url "$HTTPS_URL/signup/ipn"
+  simulator stripe --webhook-url "$HTTPS_URL/signup/webhook"
   part_alive smtp || rm -f "$RUN/smtp-control.port"
   simulator smtp --dir "$VAR/mail" --control-port-file "$RUN/smtp-control.port"
+  part_alive strips || rm -f "$RUN/strips.addresses"
+  simulator strips --addresses-file "$RUN/strips.addresses" --strip ats1:rpdu:24 --strip ats2:rpdu2:24 --strip ats3:masterswitch:8 --strip ats4:rpdu:8
   for name in "${SIMULATORS[@]}"; do
     wait_for "$name" 20 "the $name simulator listens" test -s "$RUN/$name.port"
   done

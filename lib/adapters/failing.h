@@ -6,7 +6,9 @@
 #include "ports/card_gateway.h"
 #include "ports/card_vault.h"
 #include "ports/mailer.h"
+#include "ports/payment_pages.h"
 #include "ports/paypal.h"
+#include "ports/power_switch.h"
 
 namespace adapters {
 
@@ -18,6 +20,9 @@ class FailingGateway : public ports::CardGateway {
     return answer();
   }
   [[nodiscard]] ports::CardAnswer authorize(const ports::CardRequest&, const ports::Card&) override {
+    return answer();
+  }
+  [[nodiscard]] ports::CardAnswer verify(const ports::CardRequest&, const ports::Card&) override {
     return answer();
   }
   [[nodiscard]] ports::CardAnswer charge_saved(const ports::CardRequest&, const std::string&) override {
@@ -48,6 +53,32 @@ class FailingPayPal : public ports::PayPal {
   [[nodiscard]] std::string probe() override { return kFailingByConfiguration; }
 };
 
+class FailingPages : public ports::PaymentPages {
+ public:
+  [[nodiscard]] ports::PageAbilities abilities() const override { return {.name = "Nobody"}; }
+  [[nodiscard]] ports::PageAnswer open(const ports::PageRequest&) override { return answer(); }
+  [[nodiscard]] ports::PageAnswer look_up(const std::string&) override { return answer(); }
+  [[nodiscard]] ports::PageAnswer close(const std::string&) override { return answer(); }
+  [[nodiscard]] ports::CardAnswer refund(const ports::RefundRequest&) override {
+    return no_answer(kFailingByConfiguration);
+  }
+  [[nodiscard]] ports::CardAnswer find_refund(const ports::RefundRequest&) override {
+    return no_answer(kFailingByConfiguration);
+  }
+  [[nodiscard]] ports::SignedEvent read_event(const std::string&, const std::string&,
+                                              base::Timestamp) override {
+    return {ports::Verdict::unknown, kFailingByConfiguration, {}};
+  }
+  [[nodiscard]] std::string probe() override { return kFailingByConfiguration; }
+
+ private:
+  [[nodiscard]] static ports::PageAnswer answer() {
+    ports::PageAnswer answer;
+    answer.message = kFailingByConfiguration;
+    return answer;
+  }
+};
+
 class FailingMailer : public ports::Mailer {
  public:
   [[nodiscard]] ports::DeliveryResult send(const ports::Message&) override {
@@ -63,6 +94,20 @@ class FailingVault : public ports::CardVault {
     return false;
   }
   [[nodiscard]] std::string probe() override { return kFailingByConfiguration; }
+};
+
+class FailingStrips : public ports::PowerSwitch {
+ public:
+  [[nodiscard]] ports::StripReading read(const ports::StripAccess&) override {
+    ports::StripReading reading;
+    reading.fault = ports::PowerFault::silent;
+    reading.detail = kFailingByConfiguration;
+    return reading;
+  }
+  [[nodiscard]] ports::PowerAnswer command(const ports::StripAccess&, int, ports::PowerAction) override {
+    return {ports::PowerFault::silent, kFailingByConfiguration};
+  }
+  [[nodiscard]] ports::PowerAbilities abilities(ports::StripDriver) const override { return {}; }
 };
 
 }  // namespace adapters

@@ -31,6 +31,15 @@ HttpClient::HttpClient(std::string ca_file, std::string user_agent)
 
 HttpReply HttpClient::post(const std::string& url, const base::NameValues& headers, std::string_view body,
                            std::chrono::milliseconds timeout) const {
+  return ask(url, headers, body, timeout);
+}
+
+HttpReply HttpClient::get(const std::string& url, const base::NameValues& headers, std::chrono::milliseconds timeout) const {
+  return ask(url, headers, std::nullopt, timeout);
+}
+
+HttpReply HttpClient::ask(const std::string& url, const base::NameValues& headers, std::optional<std::string_view> body,
+                          std::chrono::milliseconds timeout) const {
   CurlList lines;
   for (const auto& [name, value] : headers) append(lines, header_line(name, value));
   append(lines, "Connection: close");
@@ -46,9 +55,11 @@ HttpReply HttpClient::post(const std::string& url, const base::NameValues& heade
   set<CURLOPT_HTTP_VERSION>(handle, static_cast<long>(CURL_HTTP_VERSION_1_1));
   set<CURLOPT_USERAGENT>(handle, user_agent_.c_str());
   set<CURLOPT_HTTPHEADER>(handle, lines.get());
-  set<CURLOPT_POST>(handle, 1L);
-  set<CURLOPT_POSTFIELDSIZE_LARGE>(handle, static_cast<curl_off_t>(body.size()));
-  set<CURLOPT_POSTFIELDS>(handle, body.data());
+  if (body) {
+    set<CURLOPT_POST>(handle, 1L);
+    set<CURLOPT_POSTFIELDSIZE_LARGE>(handle, static_cast<curl_off_t>(body->size()));
+    set<CURLOPT_POSTFIELDS>(handle, body->data());
+  }
   set<CURLOPT_WRITEFUNCTION>(handle, &collect);
   set<CURLOPT_WRITEDATA>(handle, &reply.body);
 

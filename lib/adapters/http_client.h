@@ -1,8 +1,9 @@
-// One POST over HTTP or HTTPS. Redirects are not followed, and an answer is read up to 64 KiB. Nothing is
+// One request over HTTP or HTTPS. Redirects are not followed, and an answer is read up to 64 KiB. Nothing is
 // retried here.
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,8 +26,13 @@ class HttpClient {
   // A header value with a control character is std::invalid_argument. `body` is sent byte for byte.
   [[nodiscard]] HttpReply post(const std::string& url, const base::NameValues& headers, std::string_view body,
                                std::chrono::milliseconds timeout) const;
+  [[nodiscard]] HttpReply get(const std::string& url, const base::NameValues& headers,
+                              std::chrono::milliseconds timeout) const;
 
  private:
+  // Without a body it is a GET.
+  [[nodiscard]] HttpReply ask(const std::string& url, const base::NameValues& headers,
+                              std::optional<std::string_view> body, std::chrono::milliseconds timeout) const;
   std::string ca_file_;
   std::string user_agent_;
 };

@@ -4,13 +4,19 @@
 
 #include "adapters/failing.h"
 #include "adapters/gpgme_vault.h"
+#include "adapters/hpdf_printer.h"
 #include "adapters/memory_mailer.h"
 #include "adapters/null_vault.h"
 #include "adapters/payflow_gateway.h"
 #include "adapters/paypal_http.h"
 #include "adapters/simulated_gateway.h"
+#include "adapters/simulated_pages.h"
 #include "adapters/simulated_paypal.h"
+#include "adapters/simulated_strips.h"
 #include "adapters/smtp_mailer.h"
+#include "adapters/snmp_power_switch.h"
+#include "adapters/sodium_box.h"
+#include "adapters/stripe_pages.h"
 #include "adapters/system_clock.h"
 #include "adapters/system_random.h"
 #include "adapters/template_mail_texts.h"
@@ -81,6 +87,30 @@ std::unique_ptr<ports::PayPal> paypal(const base::Config& config) {
                                                      .user_agent = kUserAgent});
 }
 
+std::unique_ptr<ports::PaymentPages> payment_pages(const base::Config& config) {
+  const auto& word = config.text("PAYMENT_PAGES");
+  const seconds timeout = patience(config, "ST_TIMEOUT");
+  if (word == "off") return nullptr;
+  if (!is_real(config, "PAYMENT_PAGES", "stripe")) {
+    if (word == "simulated") return std::make_unique<SimulatedPages>();
+    if (word == "failing") return std::make_unique<FailingPages>();
+    refuse("PAYMENT_PAGES", word);
+  }
+  const bool safe = config.text("ST_URL").starts_with("https://") || config.flag("DEV");
+  if (!safe) throw base::ConfigError("ST_URL: must begin with https:// (http only with DEV=1)");
+  for (const char* key : {"ST_SECRET_KEY", "ST_WEBHOOK_SECRET"}) {
+    if (config.secret(key).empty()) throw base::ConfigError(std::string{key} + ": missing, and PAYMENT_PAGES is stripe");
+  }
+  StripeSettings settings{.url = config.text("ST_URL"),
+                          .key = config.secret("ST_SECRET_KEY"),
+                          .notice_secrets = {config.secret("ST_WEBHOOK_SECRET")},
+                          .timeout = timeout,
+                          .ca_file = config.text("CA_FILE"),
+                          .user_agent = kUserAgent};
+  if (auto old = config.secret("ST_WEBHOOK_SECRET_OLD"); !old.empty()) settings.notice_secrets.push_back(std::move(old));
+  return std::make_unique<StripePages>(std::move(settings));
+}
+
 std::unique_ptr<ports::Mailer> mailer(const base::Config& config) {
   if (!is_real(config, "MAILER", "smtp")) {
     const auto& word = config.text("MAILER");
@@ -102,6 +132,14 @@ std::unique_ptr<ports::CardVault> card_vault(const base::Config& config) {
                                                          .log_file = config.text("CC_LOG_FILE")});
 }
 
+std::unique_ptr<ports::PowerSwitch> power_switch(const base::Config& config) {
+  if (is_real(config, "POWER", "snmp")) return std::make_unique<SnmpPowerSwitch>();
+  const auto& word = config.text("POWER");
+  if (word == "simulated") return std::make_unique<SimulatedStrips>();
+  if (word == "failing") return std::make_unique<FailingStrips>();
+  refuse("POWER", word);
+}
+
 }  // namespace
 
 ports::Services make_services(const base::Config& config) {
@@ -113,6 +151,11 @@ ports::Services make_services(const base::Config& config) {
   services.cards = card_gateway(config);
   services.vault = card_vault(config);
   services.paypal = paypal(config);
+  services.pages = payment_pages(config);
+  services.box = std::make_unique<SodiumBox>(config.text("SYSTEM_KEY_FILE"), "SYSTEM_KEY_FILE", SodiumBox::Readers::owner);
+  services.strip_box = std::make_unique<SodiumBox>(config.text("POWER_KEY_FILE"), "POWER_KEY_FILE", SodiumBox::Readers::group);
+  services.printer = std::make_unique<HpdfPrinter>();
+  services.power = power_switch(config);
   return services;
 }
 

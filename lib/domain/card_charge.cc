@@ -10,8 +10,9 @@ namespace {
 
 using tables::payments::Kind;
 
-ChargeResult result_of(const PaymentRow& payment) {
-  return {.state = payment.state, .message = payment.message, .bad_card = payment.result == 23 || payment.result == 24};
+ports::CardAnswer ask(ports::CardGateway& gateway, Kind kind, const ports::CardRequest& request, const ports::Card& card) {
+  if (kind == Kind::verify) return gateway.verify(request, card);
+  return kind == Kind::authorize ? gateway.authorize(request, card) : gateway.sale(request, card);
 }
 
 // A record that cannot be sealed is not written at all: the payment goes on and staff are told (60-billing, Cards).
@@ -31,6 +32,10 @@ void keep_card(db::Database& database, const Desk& desk, ports::CardVault& vault
 
 }  // namespace
 
+ChargeResult result_of(const PaymentRow& payment) {
+  return {.state = payment.state, .message = payment.message, .bad_card = payment.result == 23 || payment.result == 24};
+}
+
 ChargeResult charge_card(db::Database& database, const Desk& desk, ports::CardGateway& gateway, ports::CardVault& vault,
                          const PayFor& what, const std::string& form_key, const ports::Card& card,
                          const std::string& remote_addr) {
@@ -38,13 +43,13 @@ ChargeResult charge_card(db::Database& database, const Desk& desk, ports::CardGa
   const Begun begun =
       database.write([&](db::Writer& db) { return begin_card_payment(db, desk, what, form_key, summary); });
   if (begun.instead) return result_of(*begun.instead);
-  if (begun.nothing_due) return {.nothing_due = true};
+  if (begun.not_begun != NotBegun::no) return {.not_begun = begun.not_begun};
 
   const PaymentRow& attempt = *begun.attempt;
   if (!may_still_send(desk, attempt)) return {PaymentState::unknown};
   const ports::CardRequest request{attempt.request_id, attempt.custref,          attempt.amount,
                                    desk.business.currency, begun.comment, remote_addr};
-  const auto answer = attempt.kind == Kind::authorize ? gateway.authorize(request, card) : gateway.sale(request, card);
+  const auto answer = ask(gateway, attempt.kind, request, card);
   // From here on money may have moved: whatever fails now, the page must not say that nothing has happened.
   try {
     const bool may_have_moved = answer.outcome == ports::CardOutcome::approved ||

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/contact_values.h"
 #include "ports/clock.h"
@@ -17,6 +18,7 @@ struct Business {
   std::string currency;
   base::Email sales;
   base::Email support;
+  base::Email linux_support;  // what customers write about their Linux servers goes there
   base::Email billing;
   base::Email staff;      // order notices go there
   base::Email mail_from;
@@ -26,6 +28,9 @@ struct Business {
   int paypal_hold_days = 30;
   int gateway_seconds = 60;  // how long a card request may take
   int paypal_seconds = 30;   // how long PayPal may take to answer
+  std::string invoice_series = "INV-{year}-";  // domain/numbering
+  std::string credit_note_series = "CN-{year}-";
+  std::vector<int> reminder_days = {3, 10, 21};  // after an invoice's due date
   bool developer = false;
 };
 

@@ -1,47 +1,23 @@
 #include "domain/notices.h"
 
 #include "base/log.h"
+#include "domain/amount_line.h"
 #include "domain/countries.h"
+#include "domain/post.h"
 #include "tables/audit_log.h"
-#include "tables/mail_outbox.h"
+#include "tables/customers.h"
 
 namespace domain {
 
 namespace {
 
-void post(db::Writer& db, const Desk& desk, const base::Email& to, const base::Email& reply_to, const std::string& text,
-          base::NameValues values, const std::string& cause, const std::string& once) {
-  const Business& b = desk.business;
-  values.emplace_back("COMPANY", b.company);
-  values.emplace_back("PHONE", b.phone);
-  values.emplace_back("SUPPORT", b.support.text());
-  values.emplace_back("BILLING", b.billing.text());
-  const ports::MailText mail = desk.texts.fill(text, values);
-  const std::string host = b.mail_from.text().substr(b.mail_from.text().find('@') + 1);
-  tables::mail_outbox::add(db,
-                           {.message_id = desk.random.hex(16) + "@" + host,
-                            .dedupe_key = once.empty() ? std::nullopt : std::optional{once},
-                            .recipient = to,
-                            .reply_to = reply_to.text(),
-                            .subject = base::clipped(mail.subject, 200),
-                            .body = mail.body,
-                            .cause = cause},
-                           desk.clock.now());
-}
-
-std::string padded(const std::string& text, std::size_t width) {
-  const auto length = base::utf8_length(text);
-  return length >= width ? text + "  " : text + std::string(width - length, ' ');
-}
-
 std::string price_table(const Price& price, int months) {
   std::string out;
   for (const PriceLine& line : price.lines) {
-    out += "  " + padded(line.name + (line.detail.empty() ? "" : " (" + line.detail + ")"), 56) +
-           base::display(line.every(months)) + '\n';
+    out += amount_line(line.name, line.detail, line.every(months));
   }
-  out += "  " + padded("Total " + every_words(months), 56) + base::display(price.every(months)) + '\n';
-  if (price.setup() > base::Money{}) out += "  " + padded("Setup, once", 56) + base::display(price.setup()) + '\n';
+  out += amount_line("Total " + every_words(months), "", price.every(months));
+  if (price.setup() > base::Money{}) out += amount_line("Setup, once", "", price.setup());
   return out;
 }
 
@@ -91,6 +67,12 @@ std::string next_steps(const Order& order) {
   return "We set up your server as soon as the payment is made.";
 }
 
+void alert(db::Writer& db, const Desk& desk, const base::Email& to, const std::string& once, const std::string& subject,
+           const std::string& words) {
+  base::log::warning("staff.told", {{"subject", subject}, {"once", once}});
+  post(db, desk, to, desk.business.support, "staff_alert", {{"SUBJECT", subject}, {"WORDS", words}}, "alert", once);
+}
+
 }  // namespace
 
 std::string method_words(Method method) {
@@ -133,6 +115,11 @@ void tell_quote_requested(db::Writer& db, const Desk& desk, const base::OrderRef
        "quote-staff:" + ref.text());
 }
 
+std::string paid_through(const tables::payments::Row& payment) {
+  if (payment.vendor == tables::payments::Vendor::paypal) return "PayPal";
+  return payment.last_four.empty() ? payment.brand : payment.brand + " ending " + payment.last_four;
+}
+
 void tell_order_paid(db::Writer& db, const Desk& desk, const tables::signups::Row& signup,
                      const tables::payments::Row& payment) {
   const auto to = base::parse<base::Email>(signup.owner_email);
@@ -142,9 +129,7 @@ void tell_order_paid(db::Writer& db, const Desk& desk, const tables::signups::Ro
        {{"REF", signup.ref.text()},
         {"NAME", signup.owner_name},
         {"AMOUNT", base::display(payment.amount)},
-        {"SOURCE", payment.vendor == tables::payments::Vendor::paypal
-                       ? "PayPal"
-                       : payment.brand + " ending " + payment.last_four}},
+        {"SOURCE", paid_through(payment)}},
        "payment " + base::str(payment.id), "paid:" + base::str(payment.id));
 }
 
@@ -153,13 +138,23 @@ void tell_invoice_paid(db::Writer& db, const Desk& desk, const tables::invoice::
   const auto to = base::parse<base::Email>(invoice.owner_email);
   if (!to) return;
   post(db, desk, *to, desk.business.billing, "invoice_paid",
-       {{"REF", invoice.ref.text()},
+       {{"REF", invoice.title()},
         {"NAME", invoice.owner_name},
         {"AMOUNT", base::display(payment.amount)},
         {"CID", base::display(invoice.cid)},
-        {"SOURCE", payment.vendor == tables::payments::Vendor::paypal
-                       ? "PayPal"
-                       : payment.brand + " ending " + payment.last_four}},
+        {"SOURCE", paid_through(payment)}},
+       "payment " + base::str(payment.id), "paid:" + base::str(payment.id));
+}
+
+void tell_account_paid(db::Writer& db, const Desk& desk, const tables::payments::Row& payment) {
+  const auto owner = tables::customers::access(db, payment.cid.value());
+  if (!owner || !owner->owner_email) return;
+  post(db, desk, *owner->owner_email, desk.business.billing, "account_paid",
+       {{"NAME", owner->owner_name},
+        {"CID", base::display(*payment.cid)},
+        {"AMOUNT", base::display(payment.amount)},
+        {"TRANSACTION", payment.reference.value_or("")},
+        {"LINK", desk.business.secure_url + "/am/billing.html"}},
        "payment " + base::str(payment.id), "paid:" + base::str(payment.id));
 }
 
@@ -180,11 +175,42 @@ void tell_method_changed(db::Writer& db, const Desk& desk, const tables::signups
        "order " + signup.ref.text(), "method:" + signup.ref.text() + ":" + at);
 }
 
+void tell_shutdown(db::Writer& db, const Desk& desk, const ShutdownNotice& notice) {
+  const base::NameValues values = {{"NAME", notice.name},        {"HOST", notice.host},          {"SYSID", base::str(notice.system)},
+                                   {"CID", base::display(notice.cid)}, {"DATE", base::long_form(notice.on)}, {"WHEN", notice.when}};
+  const std::string cause = "system " + base::str(notice.system);
+  if (notice.email) {
+    post(db, desk, *notice.email, desk.business.support, "shutdown_customer", values, cause, notice.once);
+  } else {
+    post(db, desk, desk.business.staff, desk.business.support, "shutdown_staff", values, cause, notice.once);
+  }
+}
+
+void tell_staff_setup(db::Writer& db, const Desk& desk, const std::string& name, const base::Email& email,
+                      const std::string& login, const std::string& link) {
+  post(db, desk, email, desk.business.staff, "staff_setup", {{"NAME", name}, {"LOGIN", login}, {"LINK", link}},
+       "login " + login, "");
+}
+
+void tell_login_changed(db::Writer& db, const Desk& desk, const std::string& name, const base::Email& email,
+                        const std::string& login, const std::string& what, const std::string& remote_addr) {
+  post(db, desk, email, desk.business.staff, "login_changed",
+       {{"NAME", name},
+        {"LOGIN", login},
+        {"WHAT", what},
+        {"WHEN", base::long_form(desk.clock.now())},
+        {"ADDRESS", remote_addr}},
+       "login " + login, "");
+}
+
 void tell_staff(db::Writer& db, const Desk& desk, const std::string& once, const std::string& subject,
                 const std::string& words) {
-  base::log::warning("staff.told", {{"subject", subject}, {"once", once}});
-  post(db, desk, desk.business.staff, desk.business.support, "staff_alert", {{"SUBJECT", subject}, {"WORDS", words}},
-       "alert", once);
+  alert(db, desk, desk.business.staff, once, subject, words);
+}
+
+void tell_billing(db::Writer& db, const Desk& desk, const std::string& once, const std::string& subject,
+                  const std::string& words) {
+  alert(db, desk, desk.business.billing, once, subject, words);
 }
 
 }  // namespace domain

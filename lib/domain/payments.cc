@@ -4,11 +4,16 @@
 
 #include "base/log.h"
 #include "base/text.h"
+#include "domain/batch_charge.h"
 #include "domain/catalogue.h"
+#include "domain/follow_up.h"
+#include "domain/ledger.h"
 #include "domain/notices.h"
+#include "domain/refund.h"
 #include "tables/audit_log.h"
-#include "tables/billing_history.h"
+#include "tables/customers.h"
 #include "tables/invoice.h"
+#include "tables/pmt_source.h"
 #include "tables/signups.h"
 
 namespace domain {
@@ -20,12 +25,6 @@ using tables::payments::Kind;
 using tables::payments::Settlement;
 using tables::payments::Vendor;
 using tables::signups::PayState;
-
-// Until then the gateway may still be at work on what we sent, so "never heard of it" proves nothing.
-seconds answer_window(const Desk& desk) {
-  const int wait = desk.business.gateway_seconds;
-  return seconds{wait + std::max(3, wait / 4)};
-}
 
 constexpr std::chrono::hours kHeldPause{1};  // staff decide by hand
 
@@ -52,21 +51,16 @@ PaymentState state_of(ports::CardOutcome outcome) {
   return PaymentState::declined;
 }
 
-tables::payments::New new_attempt(const Desk& desk, const PayFor& what, const std::string& form_key, const CardSummary& card) {
-  const base::Timestamp now = desk.clock.now();
+tables::payments::New new_attempt(const Desk& desk, Vendor vendor, const PayFor& what, const std::string& form_key) {
   tables::payments::New attempt;
   attempt.request_id = desk.random.hex(16);
   attempt.custref = desk.random.hex(6);
   attempt.form_key = form_key;
-  attempt.vendor = Vendor::payflow;
+  attempt.vendor = vendor;
   attempt.currency = desk.business.currency;
   attempt.signup = what.signup;
   attempt.invoice = what.invoice;
   attempt.claim = what.claim();
-  attempt.brand = card.brand;
-  attempt.last_four = card.last_four;
-  attempt.expiry = card.expiry;
-  attempt.next_check_at = now + answer_window(desk);
   return attempt;
 }
 
@@ -93,6 +87,24 @@ bool aim_at_invoice(db::Writer& db, tables::payments::New& attempt, std::string&
          !tables::payments::paypal_pending(db, invoice.id);
 }
 
+NotBegun aim_at_account(db::Writer& db, const Desk& desk, const CardChange& change, tables::payments::New& attempt, std::string& comment) {
+  static_cast<void>(tables::customers::lock(db, change.cid));
+  comment = base::display(change.cid);
+  attempt.kind = Kind::verify;
+  attempt.cid = change.cid;
+  attempt.who = change.who;
+  if (tables::pmt_source::active_of(db, change.cid) != change.from) return NotBegun::changed_meanwhile;
+  const auto hour_ago = desk.clock.now() - std::chrono::hours{1};
+  return tables::payments::checks_since(db, change.cid, hour_ago) < kMostCardChecks ? NotBegun::no : NotBegun::too_often;
+}
+
+// Fills in what the attempt is about. The lock on that makes parallel submits queue here.
+NotBegun aim(db::Writer& db, const Desk& desk, const PayFor& what, tables::payments::New& attempt, std::string& comment) {
+  if (what.card) return aim_at_account(db, desk, *what.card, attempt, comment);
+  const bool due = what.signup ? aim_at_signup(db, attempt, comment) : aim_at_invoice(db, attempt, comment);
+  return due ? NotBegun::no : NotBegun::nothing_due;
+}
+
 void audit(db::Writer& db, const Desk& desk, const PaymentRow& payment, PaymentState before) {
   tables::audit_log::add(db,
                          {.actor = "payments",
@@ -105,7 +117,12 @@ void audit(db::Writer& db, const Desk& desk, const PaymentRow& payment, PaymentS
                          desk.clock.now());
 }
 
-std::string words_for(const PaymentRow& payment) { return PayFor{payment.signup, payment.invoice}.claim(); }
+std::string words_for(const PaymentRow& payment) {
+  if (is_follow_up(payment)) return follow_up_claim(payment.origin.value());
+  if (payment.kind == Kind::verify) return card_claim(payment.cid.value());
+  if (payment.kind == Kind::credit) return refund_claim(payment.origin.value());
+  return PayFor{.signup = payment.signup, .invoice = payment.invoice, .batch = payment.batch}.claim();
+}
 
 void mark_signup(db::Writer& db, const Desk& desk, const PaymentRow& payment, PayState state) {
   if (!payment.signup) return;
@@ -116,9 +133,13 @@ void mark_signup(db::Writer& db, const Desk& desk, const PaymentRow& payment, Pa
 
 // Money moved for an attempt that was given up. True when it could be taken up again.
 bool take_up_again(db::Writer& db, const Desk& desk, const PaymentRow& payment, const ports::CardAnswer& answer) {
+  // The customer was told to enter the card again, and no money moves by a check.
+  if (payment.kind == Kind::verify) return false;
   const std::string claim = words_for(payment);
-  if (!tables::payments::live(db, claim)) {
-    tables::payments::reopen(db, payment.id, claim);
+  const bool free = !tables::payments::live(db, claim);
+  // Money that was given back is booked, whatever has begun meanwhile.
+  if (free || payment.kind == Kind::credit) {
+    tables::payments::reopen(db, payment.id, free ? std::optional{claim} : std::nullopt);
     return true;
   }
   tell_staff(db, desk, "late:" + base::str(payment.id), "A card was charged twice for one thing",
@@ -142,19 +163,24 @@ void tell_refused(db::Writer& db, const Desk& desk, const ports::CardAnswer& ans
                  ". Customers cannot pay by card until this is repaired. Check the gateway's login and settings.");
 }
 
+const Actor kSite{"site:signup", "", ""};
+
+Means means_of(const PaymentRow& payment) { return payment.vendor == Vendor::paypal ? Means::paypal : Means::card; }
+
 void apply_to_signup(db::Writer& db, const Desk& desk, const PaymentRow& payment) {
   const base::Timestamp now = desk.clock.now();
   const auto signup = tables::signups::lock(db, *payment.signup);
   const bool authorized = payment.kind == Kind::authorize;
   if (signup.cid && !authorized) {
-    tables::billing_history::add(db,
-                                 {.cid = *signup.cid,
-                                  .kind = tables::billing_history::Kind::payment,
-                                  .amount = payment.amount,
-                                  .text = "Payment for order " + signup.ref.text(),
-                                  .payment = payment.id,
-                                  .who = "site:signup"},
-                                 now);
+    post(db, desk, kSite,
+         {.cid = *signup.cid,
+          .kind = EntryKind::payment,
+          .amount = payment.amount,
+          .text = "Payment for order " + signup.ref.text(),
+          .payment = payment.id,
+          .means = means_of(payment),
+          .reference = payment.reference.value_or(""),
+          .pays_invoices = false});
   }
   if (signup.state == tables::signups::State::refused || (signup.pay_state == PayState::paid && !signup.cid)) {
     tell_staff(db, desk, "unexpected:" + base::str(payment.id), "A payment that nobody waits for",
@@ -168,49 +194,69 @@ void apply_to_signup(db::Writer& db, const Desk& desk, const PaymentRow& payment
 }
 
 void apply_to_invoice(db::Writer& db, const Desk& desk, const PaymentRow& payment) {
+  if (payment.cid) static_cast<void>(tables::customers::lock(db, *payment.cid));  // before the invoice, as everywhere
   const auto invoice = tables::invoice::lock(db, *payment.invoice);
   if (invoice.state != tables::invoice::State::open || payment.amount > invoice.open()) {
     tell_staff(db, desk, "overpaid:" + base::str(payment.id), "An invoice was paid twice",
-               "Invoice " + invoice.ref.text() + " got " + base::display(payment.amount) + " (" +
-                   payment.reference.value_or("") + ") beyond what was open. It is credit on account " +
+               "Invoice " + invoice.title() + " got " + base::display(payment.amount) + " (" +
+                   payment.reference.value_or("") + ") beyond what was open. What no other invoice asks for is credit on account " +
                    base::display(invoice.cid) + "; refund it if the customer wants.");
   }
-  tables::invoice::add_paid(db, invoice.id, payment.amount);
-  tables::billing_history::add(db,
-                               {.cid = invoice.cid,
-                                .kind = tables::billing_history::Kind::payment,
-                                .amount = payment.amount,
-                                .text = "Payment for invoice " + invoice.ref.text(),
-                                .payment = payment.id,
-                                .invoice = invoice.id,
-                                .who = "site:signup"},
-                               desk.clock.now());
+  post(db, desk, kSite,
+       {.cid = invoice.cid,
+        .kind = EntryKind::payment,
+        .amount = payment.amount,
+        .text = "Payment for invoice " + invoice.title(),
+        .payment = payment.id,
+        .invoice = invoice.id,
+        .means = means_of(payment),
+        .reference = payment.reference.value_or("")});
   tell_invoice_paid(db, desk, invoice, payment);
+}
+
+// Month by month through PayPal: what is open is paid, the oldest first.
+void apply_to_account(db::Writer& db, const Desk& desk, const PaymentRow& payment) {
+  post(db, desk, {"paypal", "", ""},
+       {.cid = *payment.cid,
+        .kind = EntryKind::payment,
+        .amount = payment.amount,
+        .text = "Payment through PayPal, thank you",
+        .payment = payment.id,
+        .means = means_of(payment),
+        .reference = payment.reference.value_or("")});
+  tell_account_paid(db, desk, payment);
 }
 
 }  // namespace
 
 std::string PayFor::claim() const {
+  if (card) return card_claim(card->cid);
+  if (batch) return "batch:" + base::str(*batch);
   return signup ? "signup:" + base::str(*signup) : "invoice:" + base::str(invoice.value());
+}
+
+seconds answer_window(const Desk& desk) {
+  const int wait = desk.business.gateway_seconds;
+  return seconds{wait + std::max(3, wait / 4)};
 }
 
 bool may_still_send(const Desk& desk, const PaymentRow& attempt) {
   return desk.clock.now() <= attempt.created_at + answer_window(desk) - seconds{desk.business.gateway_seconds};
 }
 
-Begun begin_card_payment(db::Writer& db, const Desk& desk, const PayFor& what, const std::string& form_key,
-                         const CardSummary& card) {
-  auto attempt = new_attempt(desk, what, form_key, card);
+namespace {
+
+// Commits the attempt, unless there is one that stands in its place, or nothing is due.
+Begun begin(db::Writer& db, const Desk& desk, const PayFor& what, tables::payments::New attempt) {
   Begun begun;
-  // The lock on what is paid for makes parallel submits queue here.
-  const bool due = what.signup ? aim_at_signup(db, attempt, begun.comment) : aim_at_invoice(db, attempt, begun.comment);
-  begun.instead = tables::payments::by_form_key(db, form_key);
+  const NotBegun refusal = aim(db, desk, what, attempt, begun.comment);
+  begun.instead = tables::payments::by_form_key(db, attempt.form_key.value());
   if (!begun.instead) begun.instead = tables::payments::live(db, what.claim());
+  // The card batch charges the whole balance, and an open invoice is a part of that.
+  if (!begun.instead && what.invoice) begun.instead = tables::payments::batch_under_way(db, attempt.cid.value());
   if (begun.instead) return begun;
-  if (!due) {
-    begun.nothing_due = true;
-    return begun;
-  }
+  begun.not_begun = refusal;
+  if (refusal != NotBegun::no) return begun;
   const auto id = tables::payments::add(db, attempt, desk.clock.now());
   // Only now: a form that came again after its card was declined begins nothing, and must not look as if.
   if (what.signup) {
@@ -219,6 +265,27 @@ Begun begin_card_payment(db::Writer& db, const Desk& desk, const PayFor& what, c
   begun.attempt = tables::payments::lock(db, id);
   base::log::info("payment.begun", {{"id", id}, {"for", what.claim()}, {"amount", attempt.amount}, {"kind", attempt.kind}});
   return begun;
+}
+
+}  // namespace
+
+Begun begin_card_payment(db::Writer& db, const Desk& desk, const PayFor& what, const std::string& form_key,
+                         const CardSummary& card) {
+  auto attempt = new_attempt(desk, Vendor::payflow, what, form_key);
+  attempt.brand = card.brand;
+  attempt.last_four = card.last_four;
+  attempt.expiry = card.expiry;
+  attempt.next_check_at = desk.clock.now() + answer_window(desk);
+  return begin(db, desk, what, std::move(attempt));
+}
+
+Begun begin_page_payment(db::Writer& db, const Desk& desk, base::InvoiceId invoice, const std::string& form_key,
+                         const std::string& gateway, std::chrono::seconds window) {
+  const PayFor what{{}, invoice};
+  auto attempt = new_attempt(desk, Vendor::stripe, what, form_key);
+  attempt.brand = gateway.substr(0, 16);
+  attempt.next_check_at = desk.clock.now() + window;
+  return begin(db, desk, what, std::move(attempt));
 }
 
 void settle_card_payment(db::Writer& db, const Desk& desk, base::PaymentId id, const ports::CardAnswer& answer) {
@@ -251,16 +318,23 @@ void settle_card_payment(db::Writer& db, const Desk& desk, base::PaymentId id, c
     return tell_held(db, desk, payment);
   }
   mark_signup(db, desk, payment, PayState::declined);
-  if (answer.outcome == ports::CardOutcome::refused) tell_refused(db, desk, answer);
+  if (payment.batch) batch_charge_failed(db, desk, payment, answer);
+  // Of a follow-up the words are on the page of whoever asked for it: the authorization is not known, or too old.
+  if (answer.outcome == ports::CardOutcome::refused && !is_follow_up(payment)) tell_refused(db, desk, answer);
 }
 
 void apply_payment(db::Writer& db, const Desk& desk, const PaymentRow& payment) {
+  if (payment.kind == Kind::void_payment) return apply_void(db, desk, payment);
+  if (payment.kind == Kind::credit) return apply_refund(db, desk, payment);
+  if (payment.kind == Kind::verify) return apply_card_check(db, desk, payment);
   if (payment.signup) apply_to_signup(db, desk, payment);
   if (payment.invoice) apply_to_invoice(db, desk, payment);
+  if (payment.vendor == Vendor::paypal && !payment.signup && !payment.invoice) apply_to_account(db, desk, payment);
+  if (payment.batch) apply_batch_charge(db, desk, payment);
 }
 
 int settle_due(db::Database& database, const Desk& desk, ports::CardGateway& gateway) {
-  const auto due = database.read([&](db::Reader& db) { return tables::payments::due(db, desk.clock.now()); });
+  const auto due = database.read([&](db::Reader& db) { return tables::payments::due(db, Vendor::payflow, desk.clock.now()); });
   int settled = 0;
   for (const PaymentRow& payment : due) {
     const base::Timestamp now = desk.clock.now();

@@ -18,6 +18,20 @@ constexpr db::Sql kFailed =
     "UPDATE mail_outbox SET last_error = ?, state = IF(? IS NULL, 'dead', state), next_try_at = COALESCE(?, next_try_at)"
     " WHERE id = ? AND state = 'waiting'";
 
+constexpr db::Sql kUndelivered =
+    "SELECT id, recipient, subject, cause, last_error, tries, created_at, state FROM mail_outbox WHERE state = ?"
+    " ORDER BY id DESC LIMIT 500";
+constexpr db::Sql kLockUndelivered =
+    "SELECT id, recipient, subject, cause, last_error, tries, created_at, state FROM mail_outbox WHERE id = ? FOR UPDATE";
+constexpr db::Sql kTryAgain = "UPDATE mail_outbox SET state = 'waiting', tries = 0, next_try_at = ? WHERE id = ?";
+constexpr db::Sql kGiveUp = "UPDATE mail_outbox SET state = 'given_up' WHERE id = ?";
+
+Undelivered read_undelivered(const db::Columns& c) {
+  Undelivered m;
+  c.into(m.id, m.recipient, m.subject, m.cause, m.last_error, m.tries, m.created_at, m.state);
+  return m;
+}
+
 Row read(const db::Columns& c) {
   Row r;
   c.into(r.id, r.message_id, r.recipient, r.reply_to, r.subject, r.body, r.tries, r.created_at);
@@ -41,5 +55,13 @@ void sent(db::Writer& db, base::MailId id, base::Timestamp now) { db.exec(kSent,
 void failed(db::Writer& db, base::MailId id, const std::string& why, std::optional<base::Timestamp> next_try) {
   db.exec(kFailed, base::clipped(why, 200), next_try, next_try, id);
 }
+
+std::vector<Undelivered> undelivered(db::Reader& db, State state) { return db.rows(read_undelivered, kUndelivered, state); }
+
+std::optional<Undelivered> lock_undelivered(db::Writer& db, base::MailId id) { return db.row(read_undelivered, kLockUndelivered, id); }
+
+void try_again(db::Writer& db, base::MailId id, base::Timestamp now) { db.exec(kTryAgain, now, id); }
+
+void give_up(db::Writer& db, base::MailId id) { db.exec(kGiveUp, id); }
 
 }  // namespace tables::mail_outbox

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/contact_values.h"
 #include "base/date.h"
@@ -11,6 +12,9 @@
 #include "db/database.h"
 
 namespace tables::mail_outbox {
+
+// dead: nobody has decided about it yet. given_up: staff have.
+enum class State { waiting, sent, dead, given_up };
 
 struct New {
   std::string message_id;
@@ -33,6 +37,18 @@ struct Row {
   base::Timestamp created_at;
 };
 
+// One that could not be delivered, without its text, which may hold a key.
+struct Undelivered {
+  base::MailId id;
+  std::string recipient;
+  std::string subject;
+  std::string cause;
+  std::string last_error;
+  int tries = 0;
+  base::Timestamp created_at;
+  State state{};
+};
+
 // Does nothing when the dedupe key was used before.
 void add(db::Writer& db, const New& mail, base::Timestamp now);
 // Takes the mail that is due longest and puts its next try to `lease_until`; nullopt when none is due.
@@ -40,4 +56,16 @@ void add(db::Writer& db, const New& mail, base::Timestamp now);
 void sent(db::Writer& db, base::MailId id, base::Timestamp now);
 void failed(db::Writer& db, base::MailId id, const std::string& why, std::optional<base::Timestamp> next_try);  // null: dead
 
+// Those in one state, the newest first, 500 at most.
+[[nodiscard]] std::vector<Undelivered> undelivered(db::Reader& db, State state);
+// nullopt: there is no such mail. In whichever state it is.
+[[nodiscard]] std::optional<Undelivered> lock_undelivered(db::Writer& db, base::MailId id);
+void try_again(db::Writer& db, base::MailId id, base::Timestamp now);
+void give_up(db::Writer& db, base::MailId id);
+
 }  // namespace tables::mail_outbox
+
+template <>
+struct base::EnumWords<tables::mail_outbox::State> {
+  static constexpr std::string_view words[] = {"waiting", "sent", "dead", "given_up"};
+};

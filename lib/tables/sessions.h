@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "base/ids.h"
 #include "db/database.h"
+#include "tables/am_logins.h"
 #include "tables/users.h"
 
 namespace tables::sessions {
@@ -17,12 +18,28 @@ struct Staff {
   base::UserId id;
   std::string login;
   users::Role role{};
+  bool second_factor = false;
   base::Timestamp seen_at;
+  base::Timestamp proven_at;      // when password or code was last asked for
+  std::int64_t menu_version = 0;  // of reference_versions
+  int waiting = 0;                // orders and quote requests that nobody has decided on
+};
+
+// A member of staff who looks at a customer's account.
+struct Viewer {
+  std::string login;
+  users::Role role{};
+  std::string write_reason;  // why they change something; empty: they only look
 };
 
 struct Customer {
   base::CustomerId cid;
   base::Timestamp seen_at;
+  bool owner_known = false;     // is there an owner e-mail on file?
+  std::optional<Viewer> staff;  // nullopt: it is the customer
+  std::optional<base::AmLoginId> login;  // nullopt: the account's own
+  std::string login_name;                // of a further login
+  am_logins::Kind kind = am_logins::Kind::owner;
 };
 
 struct From {
@@ -43,15 +60,24 @@ struct Listed {
                                          base::Timestamp seen_after);
 [[nodiscard]] std::optional<Customer> customer(db::Reader& db, const std::string& token_hash,
                                                base::Timestamp made_after, base::Timestamp seen_after);
-// Newest first.
+// Newest first. A customer's own only: staff who look at the account are not among them.
 [[nodiscard]] std::vector<Listed> of(db::Reader& db, base::UserId user);
-[[nodiscard]] std::vector<Listed> of(db::Reader& db, base::CustomerId cid);
+[[nodiscard]] std::vector<Listed> of(db::Reader& db, const am_logins::Who& who);
 
 void add(db::Writer& db, const std::string& token_hash, base::UserId user, const From& from, base::Timestamp now);
-void add(db::Writer& db, const std::string& token_hash, base::CustomerId cid, const From& from, base::Timestamp now);
+void add(db::Writer& db, const std::string& token_hash, const am_logins::Who& who, const From& from, base::Timestamp now);
+void add_view(db::Writer& db, const std::string& token_hash, base::CustomerId cid, base::UserId staff, const From& from,
+              base::Timestamp now);
+// From now on the member of staff may change something, for this reason.
+void give_reason(db::Writer& db, const std::string& token_hash, const std::string& reason);
 void touch(db::Writer& db, const std::string& token_hash, base::Timestamp now);
+// Password or code was given again.
+void prove(db::Writer& db, const std::string& token_hash, base::Timestamp now);
 void remove(db::Writer& db, const std::string& token_hash);
 void remove_of(db::Writer& db, base::UserId user);
+void remove_of(db::Writer& db, base::CustomerId cid);  // the customer's own, of every login
+void remove_others(db::Writer& db, base::UserId user, const std::string& kept_hash);
+void remove_others(db::Writer& db, const am_logins::Who& who, const std::string& kept_hash);
 void remove_before(db::Writer& db, base::Timestamp seen);
 
 }  // namespace tables::sessions

@@ -28,6 +28,7 @@ Visitor visitor_of(const Request& request, App& app) {
     visitor.token_is_new = true;
   }
   visitor.csrf = auth::csrf_token(visitor.token);
+  visitor.path = request.path;
   const auto theme = request.cookie("theme").value_or("");
   if (theme == "light" || theme == "dark") visitor.theme = theme;
   return visitor;
@@ -77,7 +78,8 @@ Response answer(FCGX_Request& fcgi, App& app, db::Database& database, Request& r
   }
   // A Strict cookie does not come along with a link from elsewhere. So the address is asked for once more, from a page of ours,
   // before anybody is taken for a stranger: the cookie of a stranger would take the place of the session's.
-  if (asks && visitor.token_is_new && app.same_site() == "Strict" && request.fetch_site == "cross-site") {
+  if (asks && visitor.token_is_new && app.same_site() == "Strict" && request.fetch_site == "cross-site" &&
+      path != app.door()) {
     visitor.token_is_new = false;
     return html("<!doctype html><title>One moment</title>").header("Refresh", "0");
   }
@@ -93,6 +95,7 @@ Response answer(FCGX_Request& fcgi, App& app, db::Database& database, Request& r
   app.recognise(database, request, visitor);
   if (!app.allows(visitor, page->right)) {
     if (!visitor.logged_in) return see_other(app.login_path());
+    if (const std::string first = app.first_to_do(visitor); !first.empty()) return see_other(first);
     base::log::warning("web.forbidden", {{"path", request.path}, {"who", visitor.name}, {"right", page->right}});
     return problem(app, visitor, request, 403, "forbidden");
   }
@@ -101,6 +104,10 @@ Response answer(FCGX_Request& fcgi, App& app, db::Database& database, Request& r
   if (!from_our_own_form(request, app, visitor)) {
     base::log::warning("web.csrf", {{"path", request.path}, {"origin", request.origin}, {"addr", request.remote_addr}});
     return problem(app, visitor, request, 403, "stale_form");
+  }
+  if (!app.may_send(visitor, *page)) {
+    base::log::info("web.read_only", {{"path", request.path}, {"who", visitor.name}, {"staff", visitor.staff}});
+    return problem(app, visitor, request, 403, "read_only");
   }
   if (page->kind == Page::Kind::step) {
     StepCtx ctx{request, visitor, app, database};
@@ -133,7 +140,7 @@ Response dispatch(FCGX_Request& fcgi, App& app, db::Database& database, Request&
   Visitor visitor = visitor_of(request, app);
   Response response;
   try {
-    if (app.config().flag("DEV")) reload_changed_templates();
+    if (app.config().flag("DEV")) reload_changed_templates(app.fragments());
     response = answer(fcgi, app, database, request, visitor);
     const Page* page = find_page(app.pages(), request.path);
     // A peer that calls back is no visitor.

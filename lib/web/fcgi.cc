@@ -1,7 +1,8 @@
 #include "web/fcgi.h"
 
 #include <fcgiapp.h>
-#include <poll.h>
+#include <sys/epoll.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <cstdlib>
@@ -11,6 +12,27 @@
 
 namespace web {
 
+namespace {
+
+// A sibling that was woken for a connection may die before it takes it, and nobody else hears of it: so each looks now and then.
+constexpr int kLookAgain = 1000;  // milliseconds
+
+// Wakes one of the workers that wait for the listening socket, not all of them.
+struct Waiting {
+  Waiting() : fd(epoll_create1(EPOLL_CLOEXEC)) {
+    epoll_event wanted{};
+    wanted.events = EPOLLIN | EPOLLEXCLUSIVE;
+    if (fd < 0 || epoll_ctl(fd, EPOLL_CTL_ADD, 0, &wanted) != 0) throw std::runtime_error("cannot wait for connections");
+  }
+  ~Waiting() { close(fd); }
+  Waiting(const Waiting&) = delete;
+  Waiting& operator=(const Waiting&) = delete;
+
+  const int fd;
+};
+
+}  // namespace
+
 void accept_loop(int requests, const WorkerSignals& signals, const Serve& handle) {
   // Otherwise the library waits up to two seconds for nginx to close before the worker is free again.
   setenv("LIBFCGI_OS_CLOSE_POLL_TIMEOUT", "0", 0);
@@ -19,14 +41,15 @@ void accept_loop(int requests, const WorkerSignals& signals, const Serve& handle
   FCGX_InitRequest(&fcgi, 0, 0);
   sigset_t open;
   sigemptyset(&open);
+  const Waiting waiting;
   int served = 0;
   while (*signals.ending == 0 && served < requests) {
     if (*signals.reopen != 0) {
       *signals.reopen = 0;
       base::log::reopen();
     }
-    pollfd ready{0, POLLIN, 0};
-    if (ppoll(&ready, 1, nullptr, &open) <= 0) continue;
+    epoll_event ready{};
+    if (epoll_pwait(waiting.fd, &ready, 1, kLookAgain, &open) < 0) continue;
     const int status = FCGX_Accept_r(&fcgi);
     if (status == -EAGAIN || status == -EINTR) continue;  // a sibling took it
     if (status < 0) {

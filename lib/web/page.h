@@ -1,7 +1,7 @@
 // A program's pages: one sorted constexpr table, the only thing that routes. A page has a path, the right it needs and one or
-// two handlers. There are four kinds (10-architecture): get reads in a read-only transaction; post writes in one transaction,
-// after the CSRF check; step has no transaction on entry, for calls to the outside; callback is a step without session or CSRF,
-// whose peer is verified through a port.
+// two handlers. There are four kinds (10-architecture): get reads, and the server refuses it to write; post writes in one
+// transaction, after the CSRF check; step has no transaction on entry, for calls to the outside; callback is a step without
+// session or CSRF, whose peer is verified through a port.
 #pragma once
 
 #include <span>
@@ -32,7 +32,7 @@ struct PostCtx {
 
 struct StepCtx {
   const Request& request;
-  const Visitor& visitor;
+  Visitor& visitor;  // a step may prove anew who it is
   App& app;
   db::Database& database;
 };

@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "base/log.h"
+#include "db/process_name.h"
 #include "db/schema.h"
 #include "web/dispatch.h"
 #include "web/fcgi.h"
@@ -61,6 +62,7 @@ int run_program(const Program& program, int argc, char** argv) {
     const base::Config config = base::Config::load(config_file(arguments));
     base::log::open(config.text(program.key + "_LOG_FILE"), config.level(program.key + "_LOG_LEVEL"), program.name);
     for (const std::string& warning : config.warnings()) base::log::info("config.warning", {{"text", warning}});
+    db::name_process(program.name);
     load_templates(config, program.key + "_BASE");
     if (config.number("WORKERS") < 1) throw base::ConfigError("WORKERS: must be 1 or more");
     const auto trial = program.make_app(config);  // a word that no gateway has is said now, not by each worker

@@ -116,6 +116,7 @@ void read_raw(FCGX_Request& fcgi, Request& request, std::size_t most) {
   request.raw_body.resize(body_length(fcgi, most));
   const auto got = FcgiInput{fcgi}.read(request.raw_body.data(), request.raw_body.size());
   if (got != request.raw_body.size()) throw BadRequest(400, "body shorter than announced");
+  request.signature = param(fcgi, "HTTP_STRIPE_SIGNATURE");
 }
 
 }  // namespace web

@@ -30,6 +30,7 @@ struct Request {
   base::NameValues query;
   base::NameValues body;  // of a form; empty for a callback
   std::string raw_body;   // of a callback only
+  std::string signature;  // the peer's signature of raw_body, as it came (Stripe-Signature)
   std::string cookies;
   std::string origin;
   std::string fetch_site;

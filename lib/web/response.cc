@@ -2,7 +2,23 @@
 
 #include <stdexcept>
 
+#include "base/text.h"
+
 namespace web {
+
+namespace {
+
+Response attachment(std::string body, const char* type, std::string file) {
+  for (char& c : file) {
+    if (!base::is_alnum(c) && c != '-' && c != '_' && c != '.') c = '-';
+  }
+  Response response;
+  response.body = std::move(body);
+  response.header("Content-Type", type).header("Content-Disposition", "attachment; filename=\"" + file + '"');
+  return response;
+}
+
+}  // namespace
 
 Response& Response::header(std::string name, std::string value) {
   for (char c : name + value) {
@@ -36,6 +52,12 @@ Response plain(int status, std::string text) {
   response.header("Content-Type", "text/plain; charset=utf-8");
   response.body = std::move(text);
   return response;
+}
+
+Response pdf_file(std::string body, const std::string& file) { return attachment(std::move(body), "application/pdf", file); }
+
+Response csv_file(std::string body, const std::string& file) {
+  return attachment(std::move(body), "text/csv; charset=utf-8", file);
 }
 
 std::string serialise(const Response& response, bool with_body) {

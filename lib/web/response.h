@@ -24,6 +24,9 @@ struct Response {
 [[nodiscard]] Response see_other(std::string location);  // own paths only
 [[nodiscard]] Response html(std::string body);
 [[nodiscard]] Response plain(int status, std::string text);
+// A file to keep, under this name. `file` is letters, digits and "-_." only; what else is in it becomes "-".
+[[nodiscard]] Response pdf_file(std::string body, const std::string& file);
+[[nodiscard]] Response csv_file(std::string body, const std::string& file);
 
 // The CGI form: "Status: 303" line, headers, blank line, body (none for HEAD).
 [[nodiscard]] std::string serialise(const Response& response, bool with_body);

@@ -3,17 +3,17 @@
 // which fails the tests.
 #pragma once
 
-#include <deque>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "base/date.h"
 #include "base/form.h"
 #include "base/ids.h"
 #include "base/money.h"
 #include "web/app.h"
+#include "web/fragments.h"
 #include "web/name.h"
 
 namespace web {
@@ -59,21 +59,28 @@ class View : public Scope {
   // section OWNER_NAME_INVALID and the include OWNER_NAME_ERROR; and the summary above the page.
   View& form(const base::Form& form);
 
+  // An include that is the same for everybody with the same key: expanded once and kept by the worker (web/fragments.h). `fill`
+  // sets its values, from what `key` names and nothing else. The names of the page around it are unknown to it: no CSRF token,
+  // field or error of a visitor gets in.
+  View& keep(IncludeName name, const char* file, const FragmentKey& key, const std::function<void(Scope&)>& fill);
+
   // Throws std::runtime_error when the template is missing or broken.
   [[nodiscard]] Response render();
 
  private:
-  std::unique_ptr<Dictionary> root_;
+  struct Memory;
+  View(std::unique_ptr<Memory> memory, const char* file, App& app, const Visitor& visitor);
+
+  std::unique_ptr<Memory> memory_;
   App* app_;
-  const char* file_;
   bool failed_ = false;
   std::string title_;
 };
 
 // Looks up the directories, parses every template below them; throws std::runtime_error naming the first broken one.
 void load_templates(const base::Config& config, const std::string& app_base_key);
-// In developer mode: reads templates that have changed.
-void reload_changed_templates();
+// In developer mode: reads templates that have changed, and drops what was made from them.
+void reload_changed_templates(Fragments& made);
 
 // "owner-name" -> "OWNER_NAME".
 [[nodiscard]] std::string template_name(std::string_view field);

@@ -1,0 +1,1 @@
+{{%AUTOESCAPE context="HTML"}}{{#ENOUGH}}{{LEFT}} recovery codes left{{/ENOUGH}}{{#FEW}}<span class="badge" data-tone="warn"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#alert"/></svg>Only {{LEFT}} recovery codes left</span> Make new ones before you need them.{{/FEW}}

@@ -1,0 +1,1 @@
+{{%AUTOESCAPE context="HTML"}}<div class="notice mb" data-tone="ok" role="status"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#check"/></svg><div>{{WORDS}}{{#REMEMBER}} <b>{{TASK}}</b>{{/REMEMBER}}</div></div>

@@ -1,0 +1,1 @@
+{{%AUTOESCAPE context="HTML"}}<th scope="col"{{#NUMBER}} class="num"{{/NUMBER}}{{#RISING}} aria-sort="ascending"{{/RISING}}{{#FALLING}} aria-sort="descending"{{/FALLING}}>{{#SORTS}}<a href="{{LINK}}">{{LABEL}} <svg class="icon" aria-hidden="true"><use href="/static/icons.svg#sort"/></svg></a>{{/SORTS}}{{#PLAIN}}{{LABEL}}{{/PLAIN}}</th>

@@ -1,0 +1,1 @@
+{{%AUTOESCAPE context="HTML"}}{{#COUNTRY}}<option value="{{VALUE}}"{{#CHECKED}} selected{{/CHECKED}}>{{LABEL}}</option>{{/COUNTRY}}
