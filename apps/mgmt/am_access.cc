@@ -79,7 +79,8 @@ web::Response show_code(web::PostCtx& c, const Head& customer, const auth::Setup
       .set(k::UNTIL, short_form(code.expires_at))
       .set(k::UNTIL_ISO, code.expires_at)
       .show_if(mailed, k::MAILED);
-  const std::string write = std::string{"umask 077; rm -f "} + domain::kAccessFile + "; cat > " + domain::kAccessFile;
+  const std::string file = domain::kAccessFile;
+  const std::string write = "umask 077; rm -f " + file + "; cat > " + file;
   for (const Place& place : places) {
     web::Scope row = view.add(k::SERVER);
     row.set(k::HOSTNAME, place.hostname);

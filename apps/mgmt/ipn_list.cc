@@ -19,6 +19,8 @@ constexpr const char* kPage = "/mgmt/ipn_list.html";
 constexpr std::pair<Show, const char*> kShows[] = {{Show::held, "Held"}, {Show::waiting, "Waiting for PayPal"}, {Show::forged, "Not from PayPal"},
                                                    {Show::by_hand, "Entered by hand"}, {Show::all, "All"}};
 
+std::string page_showing(Show show) { return kPage + ("?show=" + base::str(show)); }
+
 void show_row(web::Scope list, const Listed& notice) {
   web::Scope row = list.add(t::ROW);
   const auto state = notice_state(notice);
@@ -46,7 +48,7 @@ web::Response ipn_list_page(web::GetCtx& c) {
   web::View view{t::kFile, c.app, c.visitor};
   view.title("PayPal notices").set(t::NAMED, filter.named).set(t::CSV, filter.on("/mgmt/ipn_list_csv"));
   for (const auto& [show, label] : kShows) {
-    view.add(t::SHOW_LINK).set(t::PATH, std::string{kPage} + "?show=" + base::str(show)).set(t::LABEL, label).show_if(filter.named.empty() && show == filter.show, t::CURRENT);
+    view.add(t::SHOW_LINK).set(t::PATH, page_showing(show)).set(t::LABEL, label).show_if(filter.named.empty() && show == filter.show, t::CURRENT);
   }
   view.set(t::COUNT, total.count == 1 ? "1 notice" : base::grouped(total.count) + " notices").set(t::TOTAL, total.gross);
   if (page > 1) view.add(t::BEFORE).set(t::PATH, filter.on(kPage) + "&p=" + std::to_string(page - 1));

@@ -30,6 +30,12 @@ std::optional<std::string> from_hex(std::string_view digits) {
   return out;
 }
 
+std::optional<base::Secret> key_from(std::string_view line) {
+  const auto key = from_hex(line);
+  if (!key || key->size() != kKeyBytes) return std::nullopt;
+  return base::Secret{*key};
+}
+
 std::vector<base::Secret> read_keys(const std::string& file, const std::string& setting, SodiumBox::Readers readers) {
   if (file.empty()) throw std::runtime_error(setting + " is not set: make a key and name its file");
   struct stat info {};
@@ -40,9 +46,9 @@ std::vector<base::Secret> read_keys(const std::string& file, const std::string& 
   if (!in) throw std::runtime_error(file + " cannot be read: give it to the program's user (chown)");
   std::vector<base::Secret> keys;
   for (std::string line; std::getline(in, line);) {
-    auto key = from_hex(line);
-    if (!key || key->size() != kKeyBytes) throw std::runtime_error(file + ": line " + std::to_string(keys.size() + 1) + " is not 64 hexadecimal digits");
-    keys.emplace_back(*std::move(key));
+    const auto key = key_from(line);
+    if (!key) throw std::runtime_error(file + ": line " + std::to_string(keys.size() + 1) + " is not 64 hexadecimal digits");
+    keys.push_back(*key);
   }
   if (keys.empty()) throw std::runtime_error(file + " has no key: make one with openssl rand -hex 32");
   return keys;

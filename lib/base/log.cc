@@ -89,7 +89,7 @@ bool plain(std::string_view value) {
   return true;
 }
 
-std::string quoted(std::string_view value) {
+std::string in_quotes(std::string_view value) {
   static constexpr char kDigits[] = "0123456789abcdef";
   std::string out = "\"";
   for (char c : value) {
@@ -130,14 +130,14 @@ void put(Level level, std::string_view event, Fields fields) {
   if (!enabled(level)) return;
   const auto& s = state();
   std::string line = now_utc() + ' ' + str(level) + ' ' + s.program + '[' + std::to_string(getpid()) + ']';
-  if (!s.request.empty()) line += " req=" + (plain(s.request) ? s.request : quoted(s.request));
+  if (!s.request.empty()) line += " req=" + (plain(s.request) ? s.request : in_quotes(s.request));
   line += " event=";
   line += event;
   for (const auto& field : fields) {
     line += ' ';
     line += field.name;
     line += '=';
-    line += plain(field.value) ? field.value : quoted(field.value);
+    line += plain(field.value) ? field.value : in_quotes(field.value);
   }
   thread_local boost::log::sources::severity_logger<Level> logger;
   BOOST_LOG_SEV(logger, level) << line;
