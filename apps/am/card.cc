@@ -76,7 +76,7 @@ web::Response card_page(web::GetCtx& c) {
 
 web::Response card_submit(web::StepCtx& c) {
   AmApp& app = site(c);
-  const auto from = base::parse<base::SourceId>(c.request.form().raw("from"));
+  const auto from = base::parse<base::SourceId>(c.request.body_value("from"));
   auto submit = card_form::submit(c, app.desk(), app.services(), {.card = domain::CardChange{customer(c), from, actor(c).name}});
   if (submit.sent) return web::see_other(kSent);
   switch (submit.not_begun) {

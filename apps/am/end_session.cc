@@ -6,7 +6,7 @@
 namespace am {
 
 web::Response end_session_submit(web::PostCtx& c) {
-  auth::end_own_session(c.db, actor(c), who(c.visitor), c.request.form().raw("session"), site(c).now());
+  auth::end_own_session(c.db, actor(c), who(c.visitor), c.request.body_value("session"), site(c).now());
   return web::see_other("/am/account.html?ended=1#sessions");
 }
 

@@ -20,7 +20,7 @@ web::Response handoff_page(web::GetCtx& c) {
 web::Response handoff_submit(web::PostCtx& c) {
   AmApp& app = site(c);
   const base::Timestamp now = app.clock().now();
-  const auto view = auth::take_hand_off(c.db, c.request.form().raw("token"), now);
+  const auto view = auth::take_hand_off(c.db, c.request.body_value("token"), now);
   if (!view) {
     base::log::info("am.hand_off_refused", {{"addr", c.request.remote_addr}});
     return web::problem(c.app, c.visitor, c.request, 410, "hand_off_gone");

@@ -36,7 +36,7 @@ web::Response owner_undo_page(web::GetCtx& c) {
 
 web::Response owner_undo_submit(web::PostCtx& c) {
   AmApp& app = site(c);
-  const auto undo = auth::take_undo(c.db, c.request.form().raw("key"), app.now());
+  const auto undo = auth::take_undo(c.db, c.request.body_value("key"), app.now());
   if (!undo) return gone(c);
   domain::undo_owner(c.db, app.desk(), {"visitor", c.request.remote_addr, c.request.id}, undo->cid, undo->before);
   return web::see_other("/am/owner_undo.html?done=1");

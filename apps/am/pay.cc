@@ -11,7 +11,7 @@ web::Response pay_submit(web::PostCtx& c) {
   AmApp& app = site(c);
   auto [key, hash] = auth::fresh_key(app.random());
   const domain::PayKey pay_key{std::move(key), std::move(hash)};
-  const std::string_view named = c.request.form().raw("ref");
+  const std::string_view named = c.request.body_value("ref");
   std::optional<std::string> link;
   if (named.empty()) {
     link = domain::pay_now(c.db, app.desk(), actor(c), customer(c), pay_key);

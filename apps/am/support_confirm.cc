@@ -37,7 +37,7 @@ web::Response support_confirm_page(web::GetCtx& c) {
 }
 
 web::Response support_confirm_submit(web::PostCtx& c) {
-  const std::string hash = auth::sha256(c.request.form().raw("key"));
+  const std::string hash = auth::sha256(c.request.body_value("key"));
   const auto sent = domain::confirm_message(c.db, site(c).desk(), {"visitor", c.request.remote_addr, c.request.id}, hash);
   return sent ? web::see_other("/am/support_confirm.html?sent=" + *sent) : gone(c);
 }

@@ -107,7 +107,7 @@ web::Response ats_page(web::GetCtx& c) {
 
 // Asks the worker to read a strip now: the test of a connection.
 web::Response ats_submit(web::PostCtx& c) {
-  const auto id = base::parse<base::PowerStripId>(c.request.form().raw("strip"));
+  const auto id = base::parse<base::PowerStripId>(c.request.body_value("strip"));
   if (!id || !tables::power_strips::find(c.db, *id)) return web::problem(c.app, c.visitor, c.request, 404, "no_strip");
   tables::power_strips::read_soon(c.db, *id, site(c).now());
   return web::see_other("/mgmt/ats.html?done=reading#strip-" + base::str(*id));

@@ -7,7 +7,7 @@
 namespace mgmt {
 
 web::Response invoice_pdf_submit(web::PostCtx& c) {
-  const auto invoice = named_invoice(c.db, c.request.form().raw("ref"));
+  const auto invoice = named_invoice(c.db, c.request.body_value("ref"));
   if (!invoice) return no_invoice(c);
   const auto paper = domain::invoice_paper(c.db, site(c).desk(), actor(c), *invoice, fresh_pay_key(site(c)));
   return web::pdf_file(site(c).services().printer->pdf(paper), "invoice-" + invoice->title() + ".pdf");

@@ -9,7 +9,7 @@
 namespace mgmt {
 
 web::Response open_am_submit(web::PostCtx& c) {
-  const auto customer = named_customer(c.db, c.request.form().raw("cid"));
+  const auto customer = named_customer(c.db, c.request.body_value("cid"));
   if (!customer) return no_customer(c);
   const base::Timestamp now = site(c).now();
   const std::string token = auth::hand_off(c.db, site(c).random(), base::UserId{c.visitor.id}, customer->cid, now);

@@ -22,7 +22,7 @@ web::Response system_keep_page(web::GetCtx& c) {
 
 // Sent twice, it keeps it once.
 web::Response system_keep_submit(web::PostCtx& c) {
-  const auto id = base::parse<base::SystemId>(c.request.form().raw("sysid"));
+  const auto id = base::parse<base::SystemId>(c.request.body_value("sysid"));
   const auto row = id ? domain::lock_system(c.db, *id) : std::nullopt;
   if (!row || !row->running()) return no_system(c);
   domain::keep_system(c.db, actor(c), *row, site(c).now());

@@ -119,7 +119,7 @@ web::Response pay_page(web::GetCtx& c) {
 
 web::Response pay_submit(web::StepCtx& c) {
   SignupApp& app = site(c);
-  const std::string key{c.request.form().raw("key")};
+  const std::string key{c.request.body_value("key")};
   const auto invoice = c.database.read([&](db::Reader& db) { return invoice_of_key(db, key); });
   if (!invoice) return web::problem(app, c.visitor, c.request, 404, "no_invoice");
   const auto submit = card_form::submit(c, app.desk(), app.services(), {.invoice = invoice->id});

@@ -55,7 +55,7 @@ web::Response waiting(SignupApp& app, const web::Visitor& visitor, std::string_v
 }
 
 web::Response open(web::StepCtx& c, SignupApp& app, const Invoice& invoice, const std::string& key) {
-  const std::string once{c.request.form().raw("once")};
+  const std::string once{c.request.body_value("once")};
   if (!domain::well_formed_key(once)) return web::see_other(pay_link(key));
   const std::string own = app.business().secure_url + own_link(key);
   const auto visit = domain::open_payment_page(c.database, app.desk(), *app.services().pages, invoice.id, once,

@@ -8,7 +8,7 @@ bool Form::has(std::string_view field) const {
   return std::any_of(fields_.begin(), fields_.end(), [&](const auto& f) { return f.first == field; });
 }
 
-std::string_view Form::raw(std::string_view field) const {
+std::string_view Form::raw(std::string_view field) const& {
   for (const auto& [name, value] : fields_) {
     if (name == field) return value;
   }

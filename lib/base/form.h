@@ -25,8 +25,11 @@ class Form {
   explicit Form(NameValues fields) : fields_(std::move(fields)) {}
 
   [[nodiscard]] bool has(std::string_view field) const;
-  [[nodiscard]] std::string_view raw(std::string_view field) const;  // empty when absent
-  [[nodiscard]] const NameValues& fields() const { return fields_; }
+  // Empty when absent. What it shows lives as long as the form, so none is given of a form that is gone after the expression.
+  [[nodiscard]] std::string_view raw(std::string_view field) const&;
+  std::string_view raw(std::string_view field) const&& = delete;
+  [[nodiscard]] const NameValues& fields() const& { return fields_; }
+  [[nodiscard]] NameValues fields() && { return std::move(fields_); }
   void set(std::string_view field, std::string value);
   void remove(std::string_view field);
   void forget(std::string_view field);  // as remove(), and wipes the value from memory

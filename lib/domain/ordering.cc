@@ -18,7 +18,8 @@ PayState first_state(Method method) {
 }
 
 std::string form_method(const std::string& entered) {
-  return std::string{base::Form{base::form_decode(entered)}.raw("method")};
+  const base::Form form{base::form_decode(entered)};
+  return std::string{form.raw("method")};
 }
 
 // Throws when none of several references is free: with four billion of them that is a broken random source.

@@ -38,7 +38,7 @@ Visitor visitor_of(const Request& request, App& app) {
 bool from_our_own_form(const Request& request, const App& app, const Visitor& visitor) {
   if (!request.fetch_site.empty() && request.fetch_site != "same-origin") return false;
   if (!request.origin.empty() && request.origin != app.origin()) return false;
-  return !visitor.token_is_new && auth::same(request.form().raw("csrf"), visitor.csrf);
+  return !visitor.token_is_new && auth::same(request.body_value("csrf"), visitor.csrf);
 }
 
 Response run_get(const Page& page, const Request& request, const Visitor& visitor, App& app, db::Database& database) {

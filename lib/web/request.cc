@@ -4,6 +4,7 @@
 #include <cgicc/Cgicc.h>
 #include <fcgiapp.h>
 
+#include <algorithm>
 #include <set>
 
 #include "base/codec.h"
@@ -51,14 +52,16 @@ class FcgiInput final : public cgicc::CgiInput {
   FCGX_Request& fcgi_;
 };
 
+std::string_view value_of(const base::NameValues& fields, std::string_view name) {
+  const auto found = std::find_if(fields.begin(), fields.end(), [&](const auto& field) { return field.first == name; });
+  return found == fields.end() ? std::string_view{} : std::string_view{found->second};
+}
+
 }  // namespace
 
-std::string_view Request::query_value(std::string_view name) const {
-  for (const auto& [key, value] : query) {
-    if (key == name) return value;
-  }
-  return {};
-}
+std::string_view Request::query_value(std::string_view name) const& { return value_of(query, name); }
+
+std::string_view Request::body_value(std::string_view name) const& { return value_of(body, name); }
 
 std::optional<std::string> Request::cookie(std::string_view name) const {
   for (const std::string& pair : base::split(cookies, ';')) {

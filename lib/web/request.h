@@ -37,7 +37,9 @@ struct Request {
   std::string remote_addr;
   std::string user_agent;
 
-  [[nodiscard]] std::string_view query_value(std::string_view name) const;  // empty when absent
+  // Empty when absent; they show what is in the request.
+  [[nodiscard]] std::string_view query_value(std::string_view name) const&;
+  [[nodiscard]] std::string_view body_value(std::string_view name) const&;
   [[nodiscard]] std::optional<std::string> cookie(std::string_view name) const;
   [[nodiscard]] base::Form form() const { return base::Form{body}; }
 };

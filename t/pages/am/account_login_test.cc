@@ -9,7 +9,8 @@ constexpr char kPath[] = "/am/account_login.html";
 
 struct LoginsSite : t::AmSite {
   t::Answer save(t::Fields fields) {
-    fields.emplace_back("security-code", ask_code(me, kPath, {{"id", base::Form{fields}.has("id") ? std::string{base::Form{fields}.raw("id")} : ""}}));
+    const base::Form form{fields};
+    fields.emplace_back("security-code", ask_code(me, kPath, {{"id", std::string{form.raw("id")}}}));
     return post(kPath, fields);
   }
 };
