@@ -89,6 +89,8 @@ struct Opened {
   std::string peer;
   std::string name;
   std::string community;
+  std::vector<oid> auth_protocol{usmHMACSHA1AuthProtocol, usmHMACSHA1AuthProtocol + USM_AUTH_PROTO_SHA_LEN};
+  std::vector<oid> privacy_protocol{usmAESPrivProtocol, usmAESPrivProtocol + USM_PRIV_PROTO_AES_LEN};
 
   Opened(const ports::StripAccess& access, std::chrono::milliseconds timeout) {
     snmp_sess_init(&settings);
@@ -105,11 +107,7 @@ struct Opened {
     settings.community = reinterpret_cast<u_char*>(community.data());
     settings.community_len = community.size();
   }
-  ~Opened() {
-    const base::Secret wiped{std::move(community)};
-    SNMP_FREE(settings.securityAuthProto);
-    SNMP_FREE(settings.securityPrivProto);
-  }
+  ~Opened() { const base::Secret wiped{std::move(community)}; }
   Opened(const Opened&) = delete;
   Opened& operator=(const Opened&) = delete;
 
@@ -120,10 +118,10 @@ struct Opened {
     settings.securityName = name.data();
     settings.securityNameLen = name.size();
     settings.securityLevel = SNMP_SEC_LEVEL_AUTHPRIV;
-    settings.securityAuthProto = snmp_duplicate_objid(usmHMACSHA1AuthProtocol, USM_AUTH_PROTO_SHA_LEN);
-    settings.securityAuthProtoLen = USM_AUTH_PROTO_SHA_LEN;
-    settings.securityPrivProto = snmp_duplicate_objid(usmAESPrivProtocol, USM_PRIV_PROTO_AES_LEN);
-    settings.securityPrivProtoLen = USM_PRIV_PROTO_AES_LEN;
+    settings.securityAuthProto = auth_protocol.data();
+    settings.securityAuthProtoLen = auth_protocol.size();
+    settings.securityPrivProto = privacy_protocol.data();
+    settings.securityPrivProtoLen = privacy_protocol.size();
     settings.securityAuthKeyLen = USM_AUTH_KU_LEN;
     settings.securityPrivKeyLen = USM_PRIV_KU_LEN;
     make_key(access.auth, settings.securityAuthKey, settings.securityAuthKeyLen);
