@@ -1,6 +1,7 @@
 #include "domain/batch_mails.h"
 
 #include "domain/post.h"
+#include "domain/receipt.h"
 #include "tables/customers.h"
 
 namespace domain {
@@ -45,7 +46,7 @@ void tell_card_charged(db::Writer& db, const Desk& desk, const PaymentRow& payme
        {{"NAME", customer->owner_name},
         {"CID", base::display(customer->cid)},
         {"AMOUNT", base::display(payment.amount)},
-        {"SOURCE", payment.brand + " ending " + payment.last_four},
+        {"RECEIPT", receipt_lines(payment, desk.clock.now())},
         {"LINK", billing_page(desk)}},
        "payment " + base::str(payment.id), "paid:" + base::str(payment.id));
 }

@@ -4,6 +4,7 @@
 #include "domain/amount_line.h"
 #include "domain/countries.h"
 #include "domain/post.h"
+#include "domain/receipt.h"
 #include "tables/audit_log.h"
 #include "tables/customers.h"
 
@@ -115,11 +116,6 @@ void tell_quote_requested(db::Writer& db, const Desk& desk, const base::OrderRef
        "quote-staff:" + ref.text());
 }
 
-std::string paid_through(const tables::payments::Row& payment) {
-  if (payment.vendor == tables::payments::Vendor::paypal) return "PayPal";
-  return payment.last_four.empty() ? payment.brand : payment.brand + " ending " + payment.last_four;
-}
-
 void tell_order_paid(db::Writer& db, const Desk& desk, const tables::signups::Row& signup,
                      const tables::payments::Row& payment) {
   const auto to = base::parse<base::Email>(signup.owner_email);
@@ -142,7 +138,7 @@ void tell_invoice_paid(db::Writer& db, const Desk& desk, const tables::invoice::
         {"NAME", invoice.owner_name},
         {"AMOUNT", base::display(payment.amount)},
         {"CID", base::display(invoice.cid)},
-        {"SOURCE", paid_through(payment)}},
+        {"RECEIPT", receipt_lines(payment, desk.clock.now())}},
        "payment " + base::str(payment.id), "paid:" + base::str(payment.id));
 }
 
@@ -153,7 +149,7 @@ void tell_account_paid(db::Writer& db, const Desk& desk, const tables::payments:
        {{"NAME", owner->owner_name},
         {"CID", base::display(*payment.cid)},
         {"AMOUNT", base::display(payment.amount)},
-        {"TRANSACTION", payment.reference.value_or("")},
+        {"RECEIPT", receipt_lines(payment, desk.clock.now())},
         {"LINK", desk.business.secure_url + "/am/billing.html"}},
        "payment " + base::str(payment.id), "paid:" + base::str(payment.id));
 }

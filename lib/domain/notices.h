@@ -19,8 +19,6 @@ void tell_order_placed(db::Writer& db, const Desk& desk, const Order& order, con
                        const base::OrderRef& ref, const std::string& link);
 void tell_quote_requested(db::Writer& db, const Desk& desk, const base::OrderRef& ref, const std::string& name,
                           const base::Email& email, const std::string& summary);
-// "PayPal", "Visa ending 1111", "Stripe".
-[[nodiscard]] std::string paid_through(const tables::payments::Row& payment);
 void tell_order_paid(db::Writer& db, const Desk& desk, const tables::signups::Row& signup,
                      const tables::payments::Row& payment);
 // To staff, who were told another method when the order came.

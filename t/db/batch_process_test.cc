@@ -51,6 +51,19 @@ BOOST_AUTO_TEST_CASE(an_approved_charge_is_booked_once_with_all_that_follows) {
   BOOST_TEST(value("SELECT COUNT(*) FROM mail_outbox") == "2");
 }
 
+BOOST_AUTO_TEST_CASE(receipts_of_equal_charges_differ) {
+  gateway.answers = {t::approved("V19A00000077"), t::approved("V19A00000078")};
+  for (int i = 0; i < 2; ++i) {
+    (void)run("batch-gather");
+    (void)process();
+    charge(1900);
+  }
+  BOOST_TEST(list("SELECT CONCAT(REGEXP_REPLACE(SUBSTRING_INDEX(SUBSTRING_INDEX(body, '\n\n', 3), '\n\n', -1), ' +|\n', ' '), '/') FROM mail_outbox"
+                  " WHERE recipient = 'owner42@example.com' ORDER BY id") ==
+             " Date 22 November 2026  Paid by Visa ending 4242  Transaction V19A00000077/"
+             "  Date 22 November 2026  Paid by Visa ending 4242  Transaction V19A00000078/");
+}
+
 BOOST_AUTO_TEST_CASE(what_is_due_when_it_charges_is_what_it_charges) {
   charge(600);
   paid(1000);

@@ -225,6 +225,10 @@ BOOST_AUTO_TEST_CASE(an_invoice_is_paid_and_booked_to_the_account) {
   BOOST_TEST(value("SELECT CONCAT_WS(' ', cid, kind, amount, invoice_id, who) FROM billing_history") == "42 payment 4900 " + base::str(id) + " site:signup");
   BOOST_TEST(value("SELECT cid FROM payments") == "42");
   BOOST_TEST(mails().find("Payment received for invoice") != std::string::npos);
+  const std::string receipt = value("SELECT body FROM mail_outbox WHERE subject LIKE 'Payment received for invoice%'");
+  for (const auto& fact : {std::string{"22 November 2026"}, std::string{"Visa ending 1111"}, value("SELECT reference FROM payments")}) {
+    BOOST_TEST(receipt.find(fact) != std::string::npos, fact);
+  }
   BOOST_TEST((charge(PayFor{{}, id}, "f2").state == PaymentState::done));
   BOOST_TEST(gateway.calls.size() == 1u);
 }

@@ -44,6 +44,7 @@ BOOST_AUTO_TEST_CASE(a_month_is_booked_pays_what_is_open_and_ends_arrears) {
   BOOST_TEST(take(month("T2", "Completed", "49.00")) == "applied: Completed");
   BOOST_TEST(balance() == "4900");
   BOOST_TEST(receipts() == "2");
+  BOOST_TEST(value("SELECT COUNT(DISTINCT body) FROM mail_outbox WHERE subject LIKE 'Payment received%'") == "2");
 }
 
 BOOST_AUTO_TEST_CASE(an_echeck_is_booked_when_it_has_cleared_and_never_when_it_bounces) {

@@ -1,7 +1,9 @@
 Payment received for account {{CID}}
 Hello {{NAME}},
 
-we have charged {{AMOUNT}} to your {{SOURCE}} for account {{CID}}. Thank you.
+we have charged {{AMOUNT}} to your card for account {{CID}}. Thank you.
+
+{{RECEIPT}}
 What it was for is on your billing page:
 
   {{LINK}}
