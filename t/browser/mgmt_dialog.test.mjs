@@ -1,12 +1,14 @@
-// Cancelling a system: in a dialog on the customer's page, by keyboard too; and as a page of its own without scripts.
+// The forms of the customer page in dialogs, by keyboard too: what is refused, what somebody else has changed, what is typed and left;
+// and as pages of their own without scripts.
 import assert from 'node:assert/strict';
-import { journey, until } from './support.mjs';
+import { journey, until, visit } from './support.mjs';
+import { new_customer } from './customers.mjs';
+import { is_open, open_form, sent_back } from './dialogs.mjs';
 import { looks_good } from './looks.mjs';
-import { log_in } from './staff.mjs';
+import { log_in, says } from './staff.mjs';
 
 const kCustomer = '/mgmt/customer.html?cid=col00042';
-const opener = (page) => page.locator('a[data-dialog-page]').first();
-const is_open = (page) => page.locator('dialog[open]').count();
+const opener = (page) => page.locator('a[data-dialog-page][href*=system_cancel]').first();
 const focus = (page) => page.evaluate(() => document.activeElement.getAttribute('href') ?? document.activeElement.id);
 
 async function open_it(visitor) {
@@ -54,13 +56,16 @@ journey('the quick dates and the look at what is paid stay in the dialog', {}, a
   assert.equal(visitor.path(), '/mgmt/customer.html');
 });
 
-journey('what is wrong is said on the page with everything as it was typed, and then it is done', {}, async (visitor) => {
+journey('what is wrong is said in the dialog with everything as it was typed, and then it is done', {}, async (visitor) => {
   const { page } = visitor;
   await open_it(visitor);
   await page.locator('#date').fill('2020-01-01');
-  await visitor.follow(page.locator('dialog[open] .btn-danger'), { status: 422 });
-  assert.equal(visitor.path(), '/mgmt/system_cancel.html');
+  await sent_back(visitor, 'Set shutdown date');
+  assert.equal(visitor.path(), '/mgmt/customer.html');
   assert.equal(await page.locator('#date').inputValue(), '2020-01-01');
+  await looks_good(visitor, 'mgmt-dialog-refused');
+  await page.locator('dialog[open] .error-summary a').first().click();
+  assert.equal(await focus(page), 'date');
   await visitor.open(kCustomer);
   const href = await opener(page).getAttribute('href');
   await opener(page).click();
@@ -71,6 +76,95 @@ journey('what is wrong is said on the page with everything as it was typed, and 
   await visitor.open(href.replace('system_cancel', 'system_keep'));
   await visitor.follow(page.locator('main form button').last());
 });
+
+const owner_form = (visitor) => open_form(visitor, visitor.page.getByRole('link', { name: 'Edit owner' }));
+
+journey('what somebody else has changed meanwhile is said in the dialog, and nothing is lost', {}, async (visitor) => {
+  const { page } = visitor;
+  const customer = await new_customer();
+  const other = await visit();
+  for (const [person, login] of [[visitor, 'demo-support'], [other, 'demo-billing']]) {
+    await log_in(person, login);
+    await person.open(customer.path);
+    await owner_form(person);
+  }
+  await other.page.fill('#owner-city', 'Samplebury');
+  await other.follow('Save owner');
+  other.check();
+  await other.context.close();
+
+  await page.fill('#owner-addr', '7 <New> Street\nBack door');
+  await sent_back(visitor, 'Save owner', { status: 409, told: '#conflict' });
+  assert.match(await page.locator('#conflict').textContent(), /user:demo-billing: city from “Springfield” to “Samplebury”/);
+  assert.equal(await page.inputValue('#owner-addr'), '7 <New> Street\nBack door');
+  assert.equal(await customer.value('city'), 'Samplebury', 'nothing was overwritten');
+  await looks_good(visitor, 'mgmt-dialog-conflict');
+  await page.fill('#owner-city', 'Samplebury');
+  await visitor.follow('Save owner');
+  await says(visitor, 'The owner is saved.');
+  assert.equal(await customer.value(`CONCAT_WS('|', address, city)`), '7 <New> Street\nBack door|Samplebury');
+  // The same word in the address once more: the page is shown anew all the same.
+  await owner_form(visitor);
+  await page.fill('#owner-city', 'Newville');
+  await visitor.follow('Save owner');
+  await says(visitor, 'The owner is saved.');
+  assert.match(await page.locator('#owner').textContent(), /Newville/);
+});
+
+journey('what was typed is discarded only by somebody who says so', {}, async (visitor) => {
+  const { page } = visitor;
+  await log_in(visitor);
+  await visitor.open(kCustomer);
+  await owner_form(visitor);
+  await page.fill('#owner-city', 'Elsewhere');
+  const question = page.getByRole('alertdialog');
+  for (const leave of [() => page.keyboard.press('Escape'), () => page.keyboard.press('Escape'), () => page.mouse.click(3, 3),
+    () => page.locator('dialog[open]').getByRole('button', { name: 'Close' }).click(), () => page.getByText('Leave it as it is').click()]) {
+    await leave();
+    await question.waitFor();
+    await page.keyboard.press('Enter');  // on "Keep editing"
+    await question.waitFor({ state: 'detached' });
+    assert.equal(await page.inputValue('#owner-city'), 'Elsewhere');
+  }
+  await page.keyboard.press('Escape');
+  await question.waitFor();
+  await looks_good(visitor, 'mgmt-dialog-discard');
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await until('the dialog gone', async () => !(await is_open(page)));
+  assert.match(await focus(page), /owner_edit/);
+});
+
+journey('a login that has ended loses nothing', {}, async (visitor) => {
+  const { page } = visitor;
+  const customer = await new_customer();
+  await log_in(visitor);
+  await visitor.open(customer.path);
+  await owner_form(visitor);
+  await page.fill('#owner-city', 'Elsewhere');
+  await visitor.context.clearCookies();
+  await page.getByRole('button', { name: 'Save owner' }).click();
+  await page.locator('.dialog-trouble').getByText('Your login has ended.').waitFor();
+  assert.equal(await page.inputValue('#owner-city'), 'Elsewhere');
+  await visitor.context.clearCookies();
+  await log_in(visitor, 'demo-admin');
+  await visitor.follow('Save owner');
+  await says(visitor, 'The owner is saved.');
+  assert.equal(await customer.value('city'), 'Elsewhere');
+});
+
+for (const link of ['#contacts .card-head a', '#bandwidth a[data-dialog-page]', '#systems a[href*=system_edit][href*=sysid]', '#systems a[href*=system_stop]',
+  '#billing .card-head a.btn', '#sources .card-head a', '#invoices .card-head a']) {
+  journey(`the form behind ${link} looks right in place, and Escape leads back`, {}, async (visitor) => {
+    const { page } = visitor;
+    await log_in(visitor, 'demo-admin');
+    await visitor.open(kCustomer);
+    await open_form(visitor, page.locator(link).first());
+    await looks_good(visitor, `mgmt-dialog-${link.replace(/\W+/g, '-')}`);
+    await page.keyboard.press('Escape');
+    await until('the dialog gone', async () => !(await is_open(page)));
+    assert.equal(await focus(page), await page.locator(link).first().getAttribute('href'));
+  });
+}
 
 journey('without scripts the link is a page', { scripts: false }, async (visitor) => {
   const { page } = visitor;

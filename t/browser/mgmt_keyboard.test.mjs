@@ -1,6 +1,7 @@
 // One whole visit without a mouse: log in, search, the customer, the menu, the palette, an edit, log out.
 import assert from 'node:assert/strict';
 import { new_customer } from './customers.mjs';
+import { is_open } from './dialogs.mjs';
 import { log_in_by_form } from './staff.mjs';
 import { journey, until } from './support.mjs';
 
@@ -19,9 +20,9 @@ async function tab_to(page, words) {
 
 const press = (page, key, url) => Promise.all([page.waitForURL(url), page.keyboard.press(key)]);
 
-// What is typed replaces what was in the field: Tab has selected it.
 async function retype(page, id, text) {
   await tab_to(page, id);
+  await page.keyboard.press('Control+a');
   await page.keyboard.type(text);
 }
 
@@ -61,14 +62,17 @@ journey('a day at mgmt without a mouse', {}, async (visitor) => {
   await page.keyboard.press('ArrowDown');
   await press(page, 'Enter', '**#owner');
   await tab_to(page, 'Edit owner');
-  await press(page, 'Enter', '**/mgmt/owner_edit.html**');
+  await page.keyboard.press('Enter');
+  await until('the form, in place', () => is_open(page));
+  assert.match(await focused(page), /^owner-name/);
 
   await retype(page, 'owner-name', 'Noa Keyboard');
   await retype(page, 'owner-tel', '+1 555 0177');
   await tab_to(page, 'Save owner');
-  await press(page, 'Enter', '**/mgmt/customer.html**');
+  await press(page, 'Enter', '**done=owner#owner');
   assert.match(await page.getByRole('status').filter({ hasText: 'The owner is saved.' }).textContent(), /saved/);
   assert.equal(await customer.value(`CONCAT_WS('|', owner_name, phone)`), 'Noa Keyboard|+1 555 0177');
+  await until('the focus where it was', async () => (await focused(page)) === 'Edit owner');
 
   await tab_to(page, 'demo-admin');
   await page.keyboard.press('Enter');

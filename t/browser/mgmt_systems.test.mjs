@@ -4,13 +4,14 @@ import { newVeid } from '../fault/lib/accepting.mjs';
 import { db } from '../fault/lib/database.mjs';
 import { moreWorkers } from '../fault/lib/processes.mjs';
 import { new_customer } from './customers.mjs';
+import { open_form, sent_back } from './dialogs.mjs';
 import { looks_good } from './looks.mjs';
 import { mails } from './outside.mjs';
 import { log_in, says } from './staff.mjs';
 import { journey } from './support.mjs';
 
 const row = (page, host) => page.locator('#systems-t tbody tr').filter({ hasText: host });
-const act = (visitor, host, name, nth = 0) => visitor.follow(row(visitor.page, host).nth(nth).getByRole('link', { name }));
+const act = (visitor, host, name) => row(visitor.page, host).first().getByRole('link', { name });
 const in_days = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 for (const scripts of [true, false]) {
@@ -23,7 +24,7 @@ for (const scripts of [true, false]) {
     await log_in(visitor, 'demo-sysadmin');
     await visitor.open(customer.path);
 
-    await act(visitor, host, 'Edit');
+    await open_form(visitor, act(visitor, host, 'Edit'));
     await visitor.follow(page.getByRole('link', { name: 'Pick free addresses from the IP map' }));
     await visitor.follow(page.getByRole('link', { name: '192.0.2.0/24', exact: true }));
     // Somebody else may take an address while it is looked at: from the far end of the list nobody else picks.
@@ -73,12 +74,12 @@ for (const scripts of [true, false]) {
     await end_worker();
     assert.match(told.body, /shuts down in 5 days/);
 
-    await act(visitor, host, 'Keep');
+    await open_form(visitor, act(visitor, host, 'Keep'));
     await visitor.follow('Keep the system');
     await says(visitor, 'The cancellation is taken back');
 
     // Its customer's data stay where they are, on another host.
-    await act(visitor, host, 'Move');
+    await visitor.follow(act(visitor, host, 'Move'));
     const [old] = await customer.systems();
     const hosts = await page.locator('#machine option').evaluateAll((all) => all.map((option) => option.value));
     const other = await db.value(`SELECT m.id FROM machines m JOIN machines n ON n.kind = m.kind AND n.id <> m.id
@@ -105,10 +106,11 @@ for (const scripts of [true, false]) {
     if (scripts) await looks_good(visitor, 'mgmt-customer-cancelled');
 
     const latest = page.locator('#systems-t tbody tr').filter({ has: page.getByText(moved.sysid, { exact: true }) });
-    await visitor.follow(latest.getByRole('link', { name: 'Take back the stop' }));
-    await visitor.follow('Take back the stop', { status: 422 });
+    await open_form(visitor, latest.getByRole('link', { name: 'Take back the stop' }));
+    await sent_back(visitor, 'Take back the stop');
     await page.fill('#reason', 'The <wrong> one was pulled');
-    await visitor.follow('Take back the stop');
+    const take_back = page.getByRole('button', { name: 'Take back the stop' });
+    await (scripts ? take_back.click() : visitor.follow(take_back));
     await says(visitor, 'The stop is taken back.');
     // Another test may have taken it meanwhile.
     const offered = await page.inputValue('#ips');

@@ -2,7 +2,7 @@
 <div class="page-head"><div class="grow">
   <h1>{{#OLD}}Contact {{CONTACT_NAME}}{{/OLD}}{{#NEW}}New contact{{/NEW}}</h1>
   <p>At least one billing and one technical contact are no alternates; nobody is both for the same role.</p>
-</div>{{#OLD}}<div class="row"><a class="btn btn-sm" href="/mgmt/contact_remove.html?id={{CONTACT_ID}}">Remove this contact</a></div>{{/OLD}}</div>
+</div>{{#OLD}}<div class="row"><a class="btn btn-sm" href="/mgmt/contact_remove.html?id={{CONTACT_ID}}" data-dialog-page>Remove this contact</a></div>{{/OLD}}</div>
 {{>CONFLICT}}
 <form class="card w-l" method="post" action="/mgmt/contact_edit.html" autocomplete="off" novalidate>
   <input type="hidden" name="csrf" value="{{CSRF}}">

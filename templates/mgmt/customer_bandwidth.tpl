@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}<section class="card" id="bandwidth" aria-labelledby="bw-h">
-  <div class="card-head"><h2 id="bw-h">Bandwidth</h2>{{#MAY_EDIT}}<div class="acts"><a href="/mgmt/bandwidth.html?who={{CID}}">Report<span class="vh"> of the traffic</span></a> <a href="/mgmt/bandwidth_edit.html?cid={{CID}}">Edit<span class="vh"> bandwidth preference</span></a></div>{{/MAY_EDIT}}</div>
+  <div class="card-head"><h2 id="bw-h">Bandwidth</h2>{{#MAY_EDIT}}<div class="acts"><a href="/mgmt/bandwidth.html?who={{CID}}">Report<span class="vh"> of the traffic</span></a> <a href="/mgmt/bandwidth_edit.html?cid={{CID}}" data-dialog-page>Edit<span class="vh"> bandwidth preference</span></a></div>{{/MAY_EDIT}}</div>
   {{>SAID}}
   <div class="card-body">
     <dl class="facts">

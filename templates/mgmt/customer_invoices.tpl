@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}<section class="card" id="invoices" aria-labelledby="inv-h">
-  <div class="card-head"><h2 id="inv-h">Outstanding invoices <span class="count">{{COUNT}}</span></h2>{{#MAY}}<div class="acts"><a href="/mgmt/invoice_new.html?cid={{CID}}">New<span class="vh"> invoice</span></a></div>{{/MAY}}</div>
+  <div class="card-head"><h2 id="inv-h">Outstanding invoices <span class="count">{{COUNT}}</span></h2>{{#MAY}}<div class="acts"><a href="/mgmt/invoice_new.html?cid={{CID}}" data-dialog-page>New<span class="vh"> invoice</span></a></div>{{/MAY}}</div>
   {{#NONE}}<div class="empty"><p>Nothing is waiting to be paid.</p></div>{{/NONE}}{{#SOME}}<div class="table-wrap">
     <table class="table table-cards">
       <thead><tr><th scope="col">Invoice</th><th scope="col">Due</th><th scope="col" class="num">To pay</th>{{#MAY_LOOK}}<th scope="col">Actions</th>{{/MAY_LOOK}}</tr></thead>

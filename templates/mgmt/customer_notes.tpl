@@ -8,7 +8,7 @@
     <input type="hidden" name="back" value="customer">
     <div class="field">
       <label for="note-text">New note</label>
-      <textarea id="note-text" name="note-text" rows="2" maxlength="4000"></textarea>
+      <textarea id="note-text" name="note-text" rows="2" maxlength="4000" required></textarea>
     </div>
     <div class="row row-between mt">
       <label class="check"><input type="checkbox" name="pin" value="1"> Pin to the top</label>

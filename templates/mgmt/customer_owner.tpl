@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}<section class="card" id="owner" aria-labelledby="owner-h">
-  <div class="card-head"><h2 id="owner-h">Owner</h2>{{#MAY_EDIT}}<div class="acts"><a href="/mgmt/owner_edit.html?cid={{CID}}">Edit<span class="vh"> owner</span></a></div>{{/MAY_EDIT}}</div>
+  <div class="card-head"><h2 id="owner-h">Owner</h2>{{#MAY_EDIT}}<div class="acts"><a href="/mgmt/owner_edit.html?cid={{CID}}" data-dialog-page>Edit<span class="vh"> owner</span></a></div>{{/MAY_EDIT}}</div>
   {{>SAID}}
   <div class="card-body">
     <dl class="facts">

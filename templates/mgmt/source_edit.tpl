@@ -20,7 +20,7 @@
   <input type="hidden" name="csrf" value="{{CSRF}}">
   <input type="hidden" name="cid" value="{{CID}}"><input type="hidden" name="source" value="{{ID}}"><input type="hidden" name="version" value="{{VERSION}}">
   <div class="card-body"><h2>End {{SOURCE_NAME}} {{DETAIL}}?</h2><p>It stays in the list as ended and is never used again.{{#WAS_ACTIVE}} It is the active one: until another is, nothing is charged by itself.{{/WAS_ACTIVE}}</p></div>
-  <div class="card-foot row"><button class="btn btn-danger" name="do" value="end-now">End it</button> <a class="btn" href="/mgmt/source_edit.html?cid={{CID}}">Keep it</a></div>
+  <div class="card-foot row"><button class="btn btn-danger" name="do" value="end-now">End it</button> <a class="btn" href="/mgmt/source_edit.html?cid={{CID}}" autofocus>Keep it</a></div>
 </form>{{/ENDING}}
 <form class="card w-l" method="post" action="/mgmt/source_edit.html" autocomplete="off" novalidate>
   <input type="hidden" name="csrf" value="{{CSRF}}">

@@ -2,7 +2,7 @@
 {{>CONFLICT}}
 <div class="page-head mb"><div class="grow"><h1>Cancel {{HOST}} ({{SYSID}})?</h1>
   <p>The system keeps running until the date below. You can undo this with <b>Keep</b> until then.</p></div></div>
-<form class="card w-l" method="post" action="/mgmt/system_cancel.html" data-in-dialog novalidate>
+<form class="card w-l" method="post" action="/mgmt/system_cancel.html" novalidate>
   <div class="card-body stack">
     <input type="hidden" name="csrf" value="{{CSRF}}"><input type="hidden" name="sysid" value="{{SYSID}}"><input type="hidden" name="version" value="{{F_VERSION}}">
     <button class="vh" name="go" value="save" tabindex="-1" aria-hidden="true">Set shutdown date</button>
