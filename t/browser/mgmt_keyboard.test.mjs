@@ -69,7 +69,7 @@ journey('a day at mgmt without a mouse', {}, async (visitor) => {
   await retype(page, 'owner-name', 'Noa Keyboard');
   await retype(page, 'owner-tel', '+1 555 0177');
   await tab_to(page, 'Save owner');
-  await press(page, 'Enter', '**done=owner#owner');
+  await press(page, 'Enter', '**done=owner');
   assert.match(await page.getByRole('status').filter({ hasText: 'The owner is saved.' }).textContent(), /saved/);
   assert.equal(await customer.value(`CONCAT_WS('|', owner_name, phone)`), 'Noa Keyboard|+1 555 0177');
   await until('the focus where it was', async () => (await focused(page)) === 'Edit owner');

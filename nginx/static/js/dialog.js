@@ -88,8 +88,7 @@ function arrive(url, opener) {
   const part = opener.closest('section[id]')?.id;
   if (url.pathname !== location.pathname || !part) { location.assign(url); return; }
   sessionStorage.setItem(kFrom, JSON.stringify({ part, href: opener.getAttribute('href') }));
-  if (url.search !== location.search) url.hash = part;  // else that were a jump within the page that is there
-  location.replace(url);
+  location.replace(url);  // without #part: to the address that is there already it were a jump, and elsewhere it takes the focus away
 }
 
 // Back from there: the focus where it was, or at what is left of it, and the sentence that says what was done is read with it.
