@@ -152,6 +152,27 @@ journey('a login that has ended loses nothing', {}, async (visitor) => {
   assert.equal(await customer.value('city'), 'Elsewhere');
 });
 
+journey('without an answer nothing is lost: the form says so, and a link is a link', {}, async (visitor) => {
+  const { page } = visitor;
+  const customer = await new_customer();
+  await log_in(visitor);
+  await visitor.open(customer.path);
+  await owner_form(visitor);
+  await page.fill('#owner-city', 'Elsewhere');
+  const fetched = (route) => (route.request().resourceType() === 'xhr' ? route.abort('aborted') : route.continue());
+  await page.route('**/mgmt/owner_edit.html*', fetched);
+  await page.getByRole('button', { name: 'Save owner' }).click();
+  await page.locator('.dialog-trouble').getByText('No answer came.').waitFor();
+  assert.equal(await page.inputValue('#owner-city'), 'Elsewhere');
+  await page.unroute('**/mgmt/owner_edit.html*', fetched);
+  await visitor.follow('Save owner');
+  await says(visitor, 'The owner is saved.');
+  assert.equal(await customer.value('city'), 'Elsewhere');
+  await page.route('**/mgmt/owner_edit.html*', fetched);
+  await visitor.follow(page.getByRole('link', { name: 'Edit owner' }));
+  assert.equal(visitor.path(), '/mgmt/owner_edit.html');
+});
+
 for (const link of ['#contacts .card-head a', '#bandwidth a[data-dialog-page]', '#systems a[href*=system_edit][href*=sysid]', '#systems a[href*=system_stop]',
   '#billing .card-head a.btn', '#sources .card-head a', '#invoices .card-head a']) {
   journey(`the form behind ${link} looks right in place, and Escape leads back`, {}, async (visitor) => {

@@ -15,7 +15,7 @@ function ask(method, address, body) {
     if (body) request.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded');
     else request.timeout = kPatience;
     request.onload = () => resolve({ status: request.status, url: new URL(request.responseURL), main: request.response?.querySelector('main') });
-    request.onerror = reject; request.ontimeout = reject;
+    for (const end of ['onerror', 'ontimeout', 'onabort']) request[end] = reject;
     request.send(body);
   });
 }
