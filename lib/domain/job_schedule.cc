@@ -34,6 +34,8 @@ JobState judge(const Job& job, const JobStanding& standing, const JobPlan& plan,
   state.interrupted = standing.outcome == JobOutcome::running && (!state.running || standing.lease.run != standing.run);
   const bool of_the_day = standing.day && *standing.day >= day;
   const bool braked = of_the_day && standing.outcome == JobOutcome::braked && !standing.allowed;
+  // One that was begun by hand before its time is gone on with for its own day.
+  state.day = standing.day && *standing.day > day ? *standing.day : day;
   state.due = !state.running && may_begin(standing, day, now);
   const bool over = braked || (of_the_day && standing.outcome == JobOutcome::done);
   state.next = plan.time_of(job.name, over ? base::add_days(day, 1) : day);
@@ -76,7 +78,7 @@ std::optional<JobResult> run_if_due(JobDesk& at, const Job& job) {
   const auto states = at.database.read([&](db::Reader& db) { return job_states(db, at.plan, now); });
   const auto state = std::find_if(states.begin(), states.end(), [&](const JobState& s) { return s.job->name == std::string_view{job.name}; });
   // Who can still make it good does so first.
-  if (state->due) return run_job(at, job, at.plan.due_day(job.name, now), "job:schedule");
+  if (state->due) return run_job(at, job, state->day, "job:schedule");
   if (state->missed) tell_missed(at, job, *state->missed);
   return std::nullopt;
 }

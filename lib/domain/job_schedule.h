@@ -14,6 +14,7 @@ struct JobState {
   const Job* job = nullptr;
   tables::job_leases::Standing standing;  // of a job that was never begun: empty
   base::Timestamp next;                   // when it runs next; in the past: it is due
+  base::Date day;                         // that a run would be for
   bool due = false;
   bool running = false;                       // somebody holds its lease
   bool interrupted = false;                   // its last run has not ended, and nobody works for it

@@ -102,6 +102,23 @@ BOOST_AUTO_TEST_CASE(a_run_by_hand_that_was_braked_after_the_days_run_can_be_all
 }
 
 // New York: on 8 March 2026 clocks go from 02:00 to 03:00, on 1 November from 02:00 back to 01:00.
+BOOST_AUTO_TEST_CASE(a_braked_run_by_hand_before_its_time_is_run_for_its_own_day_once_it_is_allowed) {
+  BOOST_TEST(look());
+  set_clock("2026-11-23 00:10:00");
+  work = [](domain::JobRun& run) { return domain::brake(run, {.items = 9}, {.items = 1}).value_or(domain::JobEnd{}); };
+  const auto by_hand = domain::run_job(at, kJob, today(), "job:jcctl:lee");
+  succeed();
+  BOOST_TEST(!look());
+  database.write([&](db::Writer& db) {
+    BOOST_TEST((domain::allow_braked(db, desk, {"user:lee", "", "r1"}, by_hand.run) == domain::Allowing::done));
+  });
+  BOOST_TEST(look());
+  BOOST_TEST(!look());
+  set_clock("2026-11-23 00:25:00");
+  BOOST_TEST(!look());
+  BOOST_TEST(days() == "2026-11-22:done 2026-11-23:braked 2026-11-23:done");
+}
+
 BOOST_AUTO_TEST_CASE(days_on_which_clocks_are_set_have_one_run) {
   plan.zone = base::TimeZone::load("America/New_York");
   for (const auto& [time, day] : {std::pair{"02:30", "2026-03-08"}, std::pair{"01:30", "2026-11-01"}}) {
