@@ -7,7 +7,7 @@
 <section class="card mb5" aria-labelledby="waits-h">
   <div class="card-head"><h2 id="waits-h">Who waits for whom</h2></div>
   {{#NO_WAITS}}<div class="empty"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#check"/></svg><h3>Nobody waits</h3><p>No transaction wants a lock that another one holds. If a page has just said that it could not get one, that wait is over: send the form again.</p></div>{{/NO_WAITS}}
-  {{#WAITS_THERE}}<div class="table-wrap" tabindex="0" role="region" aria-label="Who waits for whom">
+  {{#WAITS_THERE}}<div class="table-wrap" tabindex="0" role="region" aria-label="Table of who waits for whom">
     <table class="table table-cards">
       <thead><tr><th scope="col">Who waits</th><th scope="col" class="num">Has waited</th><th scope="col">To do</th><th scope="col">Wants</th><th scope="col">Held by</th><th scope="col" class="num">Open for</th><th scope="col">Which does</th></tr></thead>
       <tbody>{{#WAIT}}
@@ -28,7 +28,7 @@
   <div class="card-head"><h2 id="open-h">Open transactions</h2></div>
   {{#NONE_OPEN}}<div class="empty"><svg class="icon" aria-hidden="true"><use href="/static/icons.svg#check"/></svg><h3>No transaction is open</h3><p>So nobody holds a lock. Each page opens one for a moment only; one that stays here for long belongs to a job, or to somebody at a console.</p></div>{{/NONE_OPEN}}
   {{#SOME_OPEN}}<div class="card-body"><p class="small">The server ends one that does nothing by itself, after its <code>idle_transaction_timeout</code>.</p></div>
-  <div class="table-wrap" tabindex="0" role="region" aria-label="Open transactions">
+  <div class="table-wrap" tabindex="0" role="region" aria-label="Table of open transactions">
     <table class="table table-cards">
       <thead><tr><th scope="col">State</th><th scope="col">Whose</th><th scope="col" class="num">Open for</th><th scope="col" class="num">Rows locked</th><th scope="col" class="num">Rows changed</th><th scope="col">Does</th></tr></thead>
       <tbody>{{#OPEN}}
