@@ -13,8 +13,9 @@ struct Counts {
   int unknown_payments = 0;
   int held_payments = 0;
   int dead_mails = 0;
+  int to_decide = 0;  // customers in arrears who were warned up to step `last_warning` and whose systems run on
 };
 
-[[nodiscard]] Counts counts(db::Reader& db, base::Date until);
+[[nodiscard]] Counts counts(db::Reader& db, base::Date until, int last_warning);
 
 }  // namespace tables::waiting

@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(it_counts_what_waits) {
     const auto from = cell.find_last_not_of("0123456789", end);
     return cell.substr(from + 1, end - from);
   };
-  for (const char* what : {"New signups", "Quote requests", "next 10 days", "not known yet", "fraud filter", "could not be sent"}) {
+  for (const char* what : {"New signups", "Quote requests", "next 10 days", "not known yet", "fraud filter", "to decide about", "could not be sent"}) {
     BOOST_TEST(waits(what) == "0", what);
   }
   exec("INSERT INTO mail_outbox (message_id, recipient, subject, body, cause, state, created_at, next_try_at)"
@@ -73,6 +73,14 @@ BOOST_AUTO_TEST_CASE(it_counts_what_waits) {
        " (7, 'colo', 'b.example.com', UTC_DATE() + INTERVAL 12 DAY, NULL),"
        " (7, 'colo', 'c.example.com', UTC_DATE() - INTERVAL 9 DAY, UTC_DATE())");
   BOOST_TEST(waits("next 10 days") == "1");
+  exec("UPDATE customers SET arrears_since = UTC_DATE() - INTERVAL 50 DAY WHERE cid = 7");
+  exec("INSERT INTO billing_history (cid, posted_at, kind, amount, text, who) VALUES (7, UTC_TIMESTAMP(), 'charge', -500, 'Plan', 'job:biller')");
+  exec("INSERT INTO arrears_notices (cid, since, step, sent_at) SELECT 7, arrears_since, 4, UTC_TIMESTAMP() FROM customers WHERE cid = 7");
+  BOOST_TEST(waits("to decide about") == "0");  // a system of theirs has a shutdown date
+  exec("UPDATE systems SET cancel_on = NULL WHERE cid = 7");
+  BOOST_TEST(waits("to decide about") == "1");
+  exec("UPDATE arrears_notices SET step = 3");
+  BOOST_TEST(waits("to decide about") == "0");
 }
 
 BOOST_AUTO_TEST_CASE(a_session_ends_by_itself) {
