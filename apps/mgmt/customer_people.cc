@@ -7,12 +7,16 @@
 #include "domain/customer_people.h"
 #include "domain/overage.h"
 #include "domain/system_coverage.h"
+#include "domain/traffic_month.h"
+#include "domain/traffic_used.h"
 #include "tables/contacts.h"
+#include "tables/ip_history.h"
 #include "tpl/mgmt/customer.h"
 #include "tpl/mgmt/customer_bandwidth.h"
 #include "tpl/mgmt/customer_contacts.h"
 #include "tpl/mgmt/customer_facts.h"
 #include "tpl/mgmt/customer_owner.h"
+#include "web/quantity.h"
 
 namespace mgmt {
 
@@ -100,7 +104,31 @@ void show_contacts(web::Scope page, base::CustomerId cid, const std::vector<tabl
   }
 }
 
-void show_bandwidth(web::Scope page, const Account& account, int allowance_gb, bool may_edit, std::string_view done) {
+// The page is there without it when the traffic database is not.
+void show_traffic(web::Scope part, web::GetCtx& c, base::CustomerId cid, int allowance_gb) {
+  namespace t = tpl::mgmt_customer_bandwidth;
+  MgmtApp& app = site(c);
+  const base::Timestamp now = app.now();
+  std::optional<domain::LateTraffic> used;
+  if (app.traffic().there()) {
+    const auto tenures = tables::ip_history::of_customer(c.db, cid, {}, now);
+    used = app.traffic().ask([&](db::Impatient::Turn& bwdb) { return domain::used_lately(bwdb, app.traffic().zone(), tenures, now); });
+  }
+  if (!used) {
+    part.show(t::NOT_KNOWN);
+    return;
+  }
+  const auto words = [&](std::int64_t bytes) {
+    const std::string amount = web::amount_in(bytes, web::byte_unit(bytes));
+    return allowance_gb > 0 ? amount + " (" + web::percent(bytes, allowance_gb * domain::kGigabyte) + ")" : amount;
+  };
+  web::Scope known = part.add(t::KNOWN);
+  known.set(t::THIS_MONTH, words(used->this_month)).set(t::LAST_MONTH, words(used->last_month));
+  const auto month = domain::traffic_month(app.traffic().zone(), now, used->this_month, allowance_gb);
+  known.show_if(month.standing == domain::TrafficStanding::near, t::NEARLY).show_if(month.standing == domain::TrafficStanding::over, t::OVER);
+}
+
+void show_bandwidth(web::Scope page, web::GetCtx& c, const Account& account, int allowance_gb, bool may_edit, std::string_view done) {
   namespace t = tpl::mgmt_customer_bandwidth;
   web::Scope part = page.include(mark::BANDWIDTH, t::kFile);
   show_said(part, t::SAID, done, kBandwidthSaid);
@@ -112,6 +140,7 @@ void show_bandwidth(web::Scope page, const Account& account, int allowance_gb, b
   } else {
     part.show(t::NO_ALLOWANCE);
   }
+  show_traffic(part, c, account.person.cid, allowance_gb);
 }
 
 }  // namespace
@@ -131,7 +160,7 @@ void show_people(web::View& page, web::GetCtx& c, const Account& account, const 
   show_owner(page, account, may_edit, done);
   show_contacts(page, cid, tables::contacts::of(c.db, cid), may_edit, done);
   show_notes(page, c, cid);
-  show_bandwidth(page, account, domain::included(subs).bandwidth_gb, may_edit, done);
+  show_bandwidth(page, c, account, domain::included(subs).bandwidth_gb, may_edit, done);
 }
 
 }  // namespace mgmt

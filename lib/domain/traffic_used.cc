@@ -10,13 +10,23 @@ namespace {
 constexpr std::chrono::seconds kFresh{60};
 constexpr std::size_t kMostKept = 2000;
 
+std::int64_t used(db::Impatient::Turn& bwdb, const base::TimeZone& zone, const Tenures& tenures, base::Date first, base::Date last) {
+  const auto held = held_times(tenures, zone.start_of(first), zone.start_of(base::add_days(last, 1)));
+  const auto report = traffic_report(bwdb, zone, held, first, last, {});
+  return report.in + report.out;
+}
+
 }  // namespace
 
 std::int64_t used_this_month(db::Impatient::Turn& bwdb, const base::TimeZone& zone, const Tenures& tenures, base::Timestamp now) {
   const auto month = traffic_month(zone, now);
-  const auto held = held_times(tenures, zone.start_of(month.first), zone.start_of(base::add_days(month.today, 1)));
-  const auto report = traffic_report(bwdb, zone, held, month.first, month.today, {});
-  return report.in + report.out;
+  return used(bwdb, zone, tenures, month.first, month.today);
+}
+
+LateTraffic used_lately(db::Impatient::Turn& bwdb, const base::TimeZone& zone, const Tenures& tenures, base::Timestamp now) {
+  const auto month = traffic_month(zone, now);
+  return {.this_month = used(bwdb, zone, tenures, month.first, month.today),
+          .last_month = used(bwdb, zone, tenures, base::add_months(month.first, -1, 1), base::add_days(month.first, -1))};
 }
 
 std::optional<std::int64_t> TrafficUsed::this_month(TrafficDesk& desk, base::CustomerId cid, const std::function<Tenures()>& tenures,

@@ -17,6 +17,13 @@ using Tenures = std::vector<tables::ip_history::Tenure>;
 // Bytes since the first of the month, in both directions.
 [[nodiscard]] std::int64_t used_this_month(db::Impatient::Turn& bwdb, const base::TimeZone& zone, const Tenures& tenures, base::Timestamp now);
 
+// Bytes of this month up to now and of the whole month before, in both directions.
+struct LateTraffic {
+  std::int64_t this_month = 0;
+  std::int64_t last_month = 0;
+};
+[[nodiscard]] LateTraffic used_lately(db::Impatient::Turn& bwdb, const base::TimeZone& zone, const Tenures& tenures, base::Timestamp now);
+
 class TrafficUsed {
  public:
   // nullopt: not available, which is not kept. `tenures` is asked for only when the traffic database is.
