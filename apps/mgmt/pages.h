@@ -159,6 +159,7 @@ web::PostHandler system_unstop_submit;
 web::GetHandler template_edit_page;
 web::PostHandler template_edit_submit;
 web::GetHandler templates_page;
+web::GetHandler welcome_page;
 
 inline constexpr web::Page kPages[] = {
     web::step_only("/mgmt/LOGIN", web::kAnyone, login_submit),
@@ -261,6 +262,7 @@ inline constexpr web::Page kPages[] = {
     {"/mgmt/system_unstop.html", "admin", system_unstop_page, system_unstop_submit},
     {"/mgmt/template_edit.html", "network", template_edit_page, template_edit_submit},
     {"/mgmt/templates.html", "staff", templates_page},
+    {"/mgmt/welcome.html", "staff", welcome_page},
 };
 static_assert(web::well_formed(kPages));
 

@@ -1,24 +1,20 @@
 #include "domain/order_mails.h"
 
 #include "domain/post.h"
+#include "domain/welcome_mail.h"
 
 namespace domain {
 
 namespace {
 
-const char* welcome_text(const OrderCase& order) {
-  const std::string& os = order.order.system.label;
+Welcome welcome_for(const OrderCase& order) {
+  using tables::systems::Kind;
   switch (regular(order.svc())) {
-    case Svc::freebsd_vps:
-      return "welcome_freebsd";
-    case Svc::dedicated:
-      return "welcome_dedicated";
-    case Svc::colo:
-      return "welcome_colo";
-    default:
-      break;
+    case Svc::freebsd_vps: return Welcome::freebsd;
+    case Svc::dedicated: return Welcome::dedicated;
+    case Svc::colo: return Welcome::colo;
+    default: return domain::welcome_for(Kind::vps, order.order.system.label);
   }
-  return os.starts_with("Debian") || os.starts_with("Ubuntu") ? "welcome_debian" : "welcome_linux";
 }
 
 }  // namespace
@@ -27,17 +23,10 @@ void tell_accepted(db::Writer& db, const Desk& desk, const OrderCase& order, bas
                    const std::vector<base::IpAddress>& ips) {
   const auto to = base::parse<base::Email>(order.signup.owner_email);
   if (!to) return;
-  std::string addresses;
-  for (const auto& ip : ips) addresses += (addresses.empty() ? "" : ", ") + ip.text();
-  post(db, desk, *to, desk.business.support, welcome_text(order),
-       {{"REF", order.signup.ref.text()},
-        {"NAME", order.signup.owner_name},
-        {"HOST", order.signup.hostname},
-        {"IPS", addresses.empty() ? "you get them in a mail of their own" : addresses},
-        {"SYSTEM", order.order.system.label},
-        {"CID", base::display(cid)},
-        {"AM", desk.business.secure_url + "/am/login.html"}},
-       "order " + order.signup.ref.text(), "welcome:" + order.signup.ref.text());
+  const auto& signup = order.signup;
+  post(db, desk, *to, desk.business.support, welcome_template(welcome_for(order)),
+       welcome_values(desk, {signup.ref.text(), signup.owner_name, signup.hostname, ips, order.order.system.label, cid}),
+       "order " + signup.ref.text(), "welcome:" + signup.ref.text());
 }
 
 void tell_refused_order(db::Writer& db, const Desk& desk, const Signup& signup, const std::string& words) {

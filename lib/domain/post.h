@@ -10,8 +10,11 @@
 
 namespace domain {
 
-// `text` is a template of templates/mail; the company's name, phone and addresses are added to `values`. `cause` is for whoever
-// looks into the outbox ("order 0a1b2c3d"); the same `once` is one mail, an empty one is none of another.
+// The words of a template of templates/mail; the company's name, phone and addresses are added to `values`. Throws as MailTexts.
+[[nodiscard]] ports::MailText mail_text(const Desk& desk, const std::string& text, base::NameValues values);
+
+// `text` and `values` as above. `cause` is for whoever looks into the outbox ("order 0a1b2c3d"); the same `once` is one mail, an
+// empty one is none of another.
 void post(db::Writer& db, const Desk& desk, const base::Email& to, const base::Email& reply_to, const std::string& text,
           base::NameValues values, const std::string& cause, const std::string& once);
 

@@ -55,6 +55,7 @@ constexpr db::Sql kRelated =
     "SELECT ref, state, owner_name, placed_at, remote_addr = ? AND remote_addr <> '', owner_email = ?,"
     " hostname = ? AND hostname <> '' FROM signups WHERE state <> 'draft' AND id <> ? AND ((remote_addr = ? AND remote_addr <> '')"
     " OR owner_email = ? OR (hostname = ? AND hostname <> '')) ORDER BY placed_at DESC LIMIT 20";
+constexpr db::Sql kRefOfSystem = "SELECT ref FROM signups WHERE sysid = ? ORDER BY id DESC LIMIT 1";
 constexpr db::Sql kDecide =
     "UPDATE signups SET state = ?, decided_by = ?, decision = ?, cid = COALESCE(?, cid), sysid = ?, decided_at = ?,"
     " updated_at = ? WHERE id = ? AND state = 'pending'";
@@ -92,6 +93,14 @@ Listed read_listed(const db::Columns& c) {
 
 }  // namespace
 
+std::optional<base::OrderRef> ref_of_system(db::Reader& db, base::SystemId system) {
+  const auto read = [](const db::Columns& c) {
+    base::OrderRef ref;
+    c.into(ref);
+    return ref;
+  };
+  return db.row(read, kRefOfSystem, system);
+}
 std::optional<Case> find_case(db::Reader& db, const base::OrderRef& ref) { return db.row(read_case, kCase, ref); }
 std::optional<Case> lock_case(db::Writer& db, const base::OrderRef& ref) { return db.row(read_case, kLockCase, ref); }
 

@@ -116,6 +116,8 @@ struct Related {
 };
 
 [[nodiscard]] std::optional<Case> find_case(db::Reader& db, const base::OrderRef& ref);
+// Of the order that the system came from; the last one of several.
+[[nodiscard]] std::optional<base::OrderRef> ref_of_system(db::Reader& db, base::SystemId system);
 [[nodiscard]] std::optional<Case> lock_case(db::Writer& db, const base::OrderRef& ref);
 // Waiting ones oldest first, decided ones the last first; `most` after the first `skip`. `since` bounds what the counts look at.
 [[nodiscard]] std::vector<Listed> listed(db::Reader& db, State state, std::optional<Kind> kind, base::Timestamp since, int most,

@@ -6,7 +6,7 @@ import { journey, until } from './support.mjs';
 
 const kPages = ['index.html', 'customer.html?cid=col00042', 'pastes.html', 'paste_edit.html', 'menu.html', 'menu_edit.html?id=11', 'menu_remove.html?id=11',
   'ipmap.html', 'ipmap.html?network=4&pick=1', 'ip.html?ip=192.0.2.43', 'ip_edit.html?ip=192.0.2.240', 'network_edit.html', 'counts.html', 'hosts.html',
-  'host_edit.html?id=1', 'templates.html', 'template_edit.html?id=1', 'locks.html', 'shared_passwords.html', 'dead_mails.html', 'leaving.html?days=all',
+  'host_edit.html?id=1', 'templates.html', 'template_edit.html?id=1', 'welcome.html?kind=colo', 'locks.html', 'shared_passwords.html', 'dead_mails.html', 'leaving.html?days=all',
   'pending.html', 'packages.html', 'staff.html', 'orphans.html?show=all', 'payment_audit.html', 'ipn_list.html', 'ipn.html?id=1', 'ipn_input.html',
   'paypal_link.html?cid=col00042&profile=I-DEMO00000001', 'paypal_activity.html?txn=DEMO0000000000005',
   'arrears.html', 'pfp_batch.html', 'revenue.html', 'receivables.html', 'churn.html'];
