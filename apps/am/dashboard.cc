@@ -1,5 +1,5 @@
 // The dashboard: what is new, what is due, the services, and whom we write to.
-#include <algorithm>
+#include <optional>
 
 #include "apps/am/am_app.h"
 #include "apps/am/pages.h"
@@ -12,7 +12,6 @@
 #include "tables/contacts.h"
 #include "tables/customers.h"
 #include "tables/ip_history.h"
-#include "tables/outlets.h"
 #include "tables/systems.h"
 #include "tpl/am/dashboard.h"
 #include "web/help.h"
@@ -131,11 +130,12 @@ void show_contacts(web::View& view, const std::vector<tables::contacts::Row>& co
   }
 }
 
-void show_powered(web::View& view, const std::vector<tables::outlets::Powered>& powered) {
-  if (powered.empty()) return;
-  web::Scope part = view.add(t::POWER);
-  for (const auto& server : powered) {
-    part.add(t::POWERED).set(t::SYSTEM, server.system).set(t::HOSTNAME, server.hostname);
+void show_powered(web::View& view, const std::vector<tables::systems::Listed>& services) {
+  std::optional<web::Scope> part;
+  for (const auto& server : services) {
+    if (!server.powered) continue;
+    if (!part) part = view.add(t::POWER);
+    part->add(t::POWERED).set(t::SYSTEM, server.id).set(t::HOSTNAME, server.hostname);
   }
 }
 
@@ -153,9 +153,7 @@ web::Response dashboard_page(web::GetCtx& c) {
   show_glance(view, c, profile);
   const auto services = tables::systems::running(c.db, cid);
   show_services(view, services);
-  // Virtual servers hang on no outlet: most customers cost no question.
-  const bool in_racks = std::any_of(services.begin(), services.end(), [](const auto& s) { return s.kind != tables::systems::Kind::vps; });
-  if (in_racks && c.app.allows(c.visitor, auth::kPower)) show_powered(view, tables::outlets::powered(c.db, cid));
+  if (c.app.allows(c.visitor, auth::kPower)) show_powered(view, services);
   show_contacts(view, tables::contacts::of(c.db, cid));
   view.show_if(leads_to(c.app, c.visitor, "/am/account.html"), t::ACCOUNT_LINK);
   return view.render();

@@ -17,9 +17,6 @@ constexpr db::Sql kFind = OUTLETS " WHERE p.id = ? GROUP BY p.id";
 constexpr db::Sql kOfSystem =
     OUTLETS " WHERE p.label = (SELECT y.outlet_key FROM systems y WHERE y.sysid = ? AND y.cid = ? AND y.stopped_on IS NULL) GROUP BY p.id";
 #undef OUTLETS
-constexpr db::Sql kPowered =
-    "SELECT s.sysid, s.hostname FROM systems s JOIN power_ports p ON p.label = s.outlet_key WHERE s.cid = ? AND s.stopped_on IS NULL"
-    " ORDER BY s.hostname";
 
 Row read(const db::Columns& c) {
   Row r;
@@ -40,10 +37,6 @@ std::optional<Row> find(db::Reader& db, base::PowerPortId id) { return db.row(re
 
 std::optional<Row> of_system(db::Reader& db, base::CustomerId cid, base::SystemId system) {
   return db.row(read, kOfSystem, system, cid);
-}
-
-std::vector<Powered> powered(db::Reader& db, base::CustomerId cid) {
-  return db.rows([](const db::Columns& c) { Powered p; c.into(p.system, p.hostname); return p; }, kPowered, cid);
 }
 
 }  // namespace tables::outlets

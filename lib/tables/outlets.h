@@ -48,11 +48,5 @@ struct Row {
 [[nodiscard]] std::optional<Row> find(db::Reader& db, base::PowerPortId id);
 // The outlet of a running system of this customer; nullopt when it is not theirs or on no outlet that a strip has.
 [[nodiscard]] std::optional<Row> of_system(db::Reader& db, base::CustomerId cid, base::SystemId system);
-// The customer's running systems that are on one, by host name.
-struct Powered {
-  base::SystemId system;
-  std::string hostname;
-};
-[[nodiscard]] std::vector<Powered> powered(db::Reader& db, base::CustomerId cid);
 
 }  // namespace tables::outlets

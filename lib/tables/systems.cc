@@ -6,7 +6,7 @@ namespace {
 
 constexpr db::Sql kRunning =
     "SELECT s.sysid, s.kind, s.hostname, COALESCE(r.os_name, s.os_name), COALESCE(GROUP_CONCAT(i.ip ORDER BY i.ip SEPARATOR ', '), ''),"
-    " s.cancel_on FROM systems s LEFT JOIN ref_templates r ON r.template_id = s.template_id"
+    " s.cancel_on, EXISTS(SELECT 1 FROM power_ports p WHERE p.label = s.outlet_key) FROM systems s LEFT JOIN ref_templates r ON r.template_id = s.template_id"
     " LEFT JOIN ips i ON i.sysid = s.sysid WHERE s.cid = ? AND s.stopped_on IS NULL GROUP BY s.sysid ORDER BY s.hostname";
 constexpr db::Sql kPlaces =
     "SELECT s.hostname, COALESCE(m.name, ''), s.directory, s.veid FROM systems s LEFT JOIN machines m ON m.id = s.machine_id"
@@ -47,7 +47,7 @@ constexpr db::Sql kChange =
 
 Listed read(const db::Columns& c) {
   Listed s;
-  c.into(s.id, s.kind, s.hostname, s.os_name, s.ips, s.cancel_on);
+  c.into(s.id, s.kind, s.hostname, s.os_name, s.ips, s.cancel_on, s.powered);
   return s;
 }
 

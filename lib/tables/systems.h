@@ -23,6 +23,7 @@ struct Listed {
   std::string os_name;  // empty when it is not on file
   std::string ips;      // separated by a comma and a blank; empty when it has none yet
   std::optional<base::Date> cancel_on;
+  bool powered = false;  // it is on an outlet that a power strip has
 };
 
 struct Row {
