@@ -45,7 +45,9 @@ web::Response welcome_page(web::GetCtx& c) {
   const auto values = named ? welcome_values(desk, welcomed(c.db, *named)) : welcome_blanks(desk);
   const auto mail = domain::mail_text(desk, domain::welcome_template(kind), values);
   view.set(t::SUBJECT, mail.subject).set(t::TEXT, mail.body);
-  return view.render();
+  auto response = view.render();
+  if (!form.ok()) response.status = 404;  // as every page does whose address names something that is not there
+  return response;
 }
 
 }  // namespace mgmt

@@ -29,7 +29,7 @@ BOOST_AUTO_TEST_CASE(of_a_system_it_is_the_mail_that_its_customer_would_get) {
 BOOST_AUTO_TEST_CASE(a_number_that_is_none_is_refused_beside_the_field) {
   for (const char* wrong : {"8", "x", "-1", "99999999999"}) {
     const auto page = get("/mgmt/welcome.html", {{"sysid", wrong}, {"kind", "colo"}});
-    BOOST_TEST(page.status == 422, wrong);
+    BOOST_TEST(page.status == 404, wrong);
     BOOST_TEST(page.shows("There is no system with this number."), wrong);
     BOOST_TEST(page.shows("value=\"" + std::string{wrong} + "\""), wrong);
     BOOST_TEST(page.shows("[host name]"), wrong);
