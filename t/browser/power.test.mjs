@@ -105,7 +105,8 @@ journey('staff see every outlet and cycle one', {}, async (visitor) => {
   await visitor.follow(visitor.page.getByRole('link', { name: 'Cycle ats2-19' }));
   assert.equal(await visitor.h1(), 'Turn rack42.example.com off and on?');
   await visitor.follow(visitor.page.getByRole('button', { name: 'Turn off and on' }));
-  await until('it was cycled', async () => (await visitor.page.getByText('It was off and is on again.').count()) > 0, 60_000);
+  await until('the worker has seen it', async () => (await db.value('SELECT state FROM power_commands ORDER BY id DESC LIMIT 1')) === 'done', 60_000);
+  await until('the page says so', async () => (await visitor.page.getByText('It was off and is on again.').count()) > 0);
   assert.deepEqual((await strips('journal')).filter((e) => e.outlet === kOutlet).map((e) => e.what), ['reboot', 'off', 'on']);
   await visitor.open('/mgmt/ats_edit.html');
   await looks_good(visitor, 'mgmt-ats-edit');
