@@ -44,9 +44,10 @@ class Samples {
 
   // What of the hour lies in a span of its address; `spans` are sorted by address.
   void add(const tables::traffic_samples::Hour& hour, const std::vector<TrafficSpan>& spans) {
-    for (const TrafficSpan& span : std::ranges::equal_range(spans, hour.address, {}, &TrafficSpan::address)) {
-      const std::int64_t begin = hour.hour * kFivesInHour;
-      for (std::int64_t five = std::max(span.from, begin); five < std::min(span.until, begin + kFivesInHour); ++five) {
+    const std::int64_t begin = hour.hour * kFivesInHour;
+    const auto first = std::lower_bound(spans.begin(), spans.end(), hour.address, [](const TrafficSpan& span, auto address) { return span.address < address; });
+    for (auto span = first; span != spans.end() && span->address == hour.address; ++span) {
+      for (std::int64_t five = std::max(span->from, begin); five < std::min(span->until, begin + kFivesInHour); ++five) {
         const auto place = static_cast<std::size_t>(five - begin);
         if ((hour.measured >> place & 1) == 0) continue;
         Sum& sum = sums_[static_cast<std::size_t>(five - from_)];
